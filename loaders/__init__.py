@@ -1,0 +1,1 @@
+"""Documents to graph, a straight line of stages: read, normalise, segment, recognise, relate, resolve, write."""
