@@ -1,0 +1,1 @@
+"""What can be in the graph: node and relationship types, goals, indicators, regions, ids."""
