@@ -68,12 +68,14 @@ class Relationship(BaseModel):
     """A directed relationship; `ends` are the pairs of node types it may join.
 
     `fact` types exist while statements support them and carry their quote; the others follow from structure or tables.
+    `key` names the properties that tell several relationships of one type between the same two nodes apart.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     type: ClassVar[str]
     ends: ClassVar[tuple[Pair, ...]]
+    key: ClassVar[tuple[str, ...]] = ()
     fact: ClassVar[bool] = False
 
     @classmethod

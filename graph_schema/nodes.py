@@ -58,6 +58,8 @@ class Statement(Node):
     """Exactly the document's text as read, from `start` to `end`."""
     start: CodePoint
     end: CodePoint
+    title: str | None = None
+    """The post as printed, for HOLDS_POST."""
 
 
 class _Named(Node):

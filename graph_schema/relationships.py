@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from graph_schema.base import CodePoint, Fact, Relationship, pairs
+from graph_schema.base import CodePoint, Fact, Modality, Relationship, StatementIds, pairs
 from graph_schema.nodes import (
     Agency,
     Award,
@@ -43,6 +43,7 @@ class Mentions(Relationship):
     """A passage names an entity; one relationship for each place."""
 
     ends: ClassVar = pairs((Passage,), ENTITIES)
+    key: ClassVar = ("start", "end")
 
     start: CodePoint
     end: CodePoint
@@ -119,9 +120,13 @@ class ParticipatesIn(Fact):
 
 
 class MeasuredBy(Relationship):
-    """A goal is measured by an indicator; from the indicator table, else by the goal of the indicator's passage."""
+    """A goal is measured by an indicator: by the indicator table (no statements), else by the indicator's passage."""
 
     ends: ClassVar = pairs((Goal,), (Indicator,))
+
+    statements: StatementIds = ()
+    quote: str | None = None
+    modality: Modality | None = None
 
 
 class Sets(Fact):
