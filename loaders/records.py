@@ -172,18 +172,34 @@ class MeasureClaim:
     modality: Modality
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What the mentions of one thing in one document come to: a graph node, its identity already decided.
 
-    `aliases` are the printed forms other than the name, sorted.
+    `name` is the form to show, `forms` are all clean forms the document gives it, the name among them.
     """
 
     id: str
     label: str
     name: str
-    aliases: tuple[str, ...] = ()
+    core_name: str
+    forms: frozenset[str]
     kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which entity each mention of a document is: `of[i]` for mention `i`, None where two candidates remained.
+
+    `region` is the division the document is about, `plan` the plan it is the text of, `publisher` the body that
+    published it; each None where the document does not tell.
+    """
+
+    of: tuple[Entity | None, ...]
+    region: Entity | None = None
+    plan: Entity | None = None
+    publisher: Entity | None = None
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
