@@ -3,13 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 import rjieba
 
 from loaders.normalise.draft import Span
 
 CHINESE = r"\u3400-\u9fff"
+# What may follow a number that counts: "3个", "2022年"
+COUNTERS = (
+    "个项家件万亿千百年月日号元名人次批余多种类级条款所座处公吨米平亩户台套部辆场期届位周天小时分倍岁层栋街路村镇县区市省大"
+    "强只枚份宗起例篇幅艘架头株册笔点环线维度升会步"
+)
 BLANK = r"[ \t\u3000\xa0]"
 # Characters without width and stray controls: "\u200b"; not "\n", "\t"
 INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f]+|\r(?=\n)|\r$")
@@ -25,15 +29,18 @@ PAGE = re.compile(
     rf"(?:[ ,，/]*共{BLANK}?\d{{1,3}}{BLANK}?页)?|\d{{1,3}}{BLANK}?/{BLANK}?\d{{1,3}}){BLANK}*(?:\n|$)"
     rf"|(?<=[{CHINESE}，、]){BLANK}*[-—–－]{BLANK}?\d{{1,3}}{BLANK}?[-—–－]{BLANK}*(?=[{CHINESE}])"
 )
-# A page number that the page's first line swallowed: "132升" after "提"; not "132", "2022年"
-LED_BY_PAGE = re.compile(rf"\d{{1,3}}(?=[{CHINESE}])")
+# A page number that the first line of a page swallowed: "132升级", "46展"; not "132项", "2022年"
+LED_BY_PAGE = re.compile(rf"\d{{1,3}}(?=[{CHINESE}])(?![{COUNTERS}])")
+NARROW = re.compile(r"[\x00-\xff]")
 WRAPPED = range(16, 61)  # characters in a full line of a wrapped text
-FULL_LINES = 3  # this many lines near the same length make a text a wrapped one
+FULL_LINES = 4  # this many lines of nearly the same width make a text a wrapped one
+WRAPPED_SHARE = 0.5  # and this share of its lines
+BEYOND_SHARE = 0.1  # of which so many may be wider
 SLACK = 3  # characters by which a full line may differ, for marks that must not begin a line
 ENDS = "。！？；：!?;:"
 # The beginning of a line that continues nothing: "一、", "（二）", "1.", "第三条", "——", "●"
 STARTS = re.compile(
-    rf"{BLANK}+|[一二三四五六七八九十]{{1,3}}、|[(（][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.、．]|第[一二三四五六七八九十百\d]{{1,4}}[章节条]|[—●■◆•*#|]"
+    rf"{BLANK}+|[一二三四五六七八九十]{{1,3}}、|[一二三四五六七八九十]{{1,2}}是|[(（][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.、．]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|第[一二三四五六七八九十百\d]{{1,4}}[章节条]|[—●■◆•*#|]"
 )
 CONTEXT = 6  # characters on either side that word segmentation sees
 
@@ -77,28 +84,38 @@ def _joins_a_word(text: str, start: int, end: int) -> bool:
 
 
 def line_breaks(text: str) -> Iterator[Span]:
-    """Line ends inside sentences of a text that was wrapped at a fixed width, as a PDF's is."""
+    """Line ends inside sentences of a text that was wrapped at a fixed width, as a PDF's is.
+
+    With them go page numbers that the first line of a page swallowed.
+    """
+    if "\n" not in text:
+        return
     lines = text.split("\n")
-    width = _wrap_width([len(line) for line in lines])
-    if width is None:
+    widths = [_width(line) for line in lines]
+    full = _full_line(widths)
+    if full is None:
         return
     position = -1
-    for line, following in pairwise(lines):
+    for line, width, following in zip(lines, widths, lines[1:], strict=False):
         position += len(line) + 1
-        if len(line) >= width - SLACK and line[-1] not in ENDS and following and not STARTS.match(following):
-            number = LED_BY_PAGE.match(following)
-            inside = number and _joins_a_word(text, position, position + 1 + number.end())
-            yield position, position + 1 + (number.end() if number and inside else 0)
+        number = LED_BY_PAGE.match(following)
+        if width >= full - SLACK and line[-1] not in ENDS and following and not STARTS.match(following):
+            yield position, position + 1 + (number.end() if number else 0)
+        elif number:
+            yield position + 1, position + 1 + number.end()
 
 
-def _wrap_width(lengths: list[int]) -> int | None:
-    """The length of a full line, or None where lines are not wrapped."""
-    longest = max(lengths)
-    if longest > WRAPPED.stop + SLACK:
+def _width(line: str) -> int:
+    """The width of a line in Chinese characters."""
+    narrow = len(NARROW.findall(line))
+    return len(line) - narrow + narrow // 2
+
+
+def _full_line(widths: list[int]) -> int | None:
+    """The width of a full line, or None where lines are not wrapped."""
+    full, _ = Counter(widths).most_common(1)[0]
+    near = sum(abs(width - full) <= SLACK for width in widths)
+    beyond = sum(width > full + SLACK for width in widths)
+    if full not in WRAPPED or near < FULL_LINES or near < len(widths) * WRAPPED_SHARE:
         return None
-    common = Counter(length for length in lengths if length in WRAPPED)
-    full = {length: sum(common[length + step] for step in range(-SLACK, 1)) for length in common}
-    width = max(full, key=lambda length: (full[length], length), default=None)
-    if width is None or full[width] < FULL_LINES or longest > width + SLACK:
-        return None
-    return width
+    return full if beyond <= len(widths) * BEYOND_SHARE else None

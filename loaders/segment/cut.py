@@ -1,0 +1,72 @@
+"""Where a text is cut: sentence ends, `；`, line ends, and the seams of a news item's head."""
+
+import re
+from collections.abc import Iterator
+
+# What opens the first sentence of a news item
+OPENING = (
+    r"近日|日前|近期|近年来|今年以来|今年|为(?:了|进一步|贯彻|深入|切实|加强|提升|保障|推动|全面|落实|维护|规范|有效|加快|广泛)|"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+)
+CLOSERS = "”’）》」』)"
+# Short quotations, titles and brackets are not cut inside: “两查、两改；”行动, 《办法（试行）》; a speech of several
+# sentences is. A quoted exclamation ends a sentence where it began one: 。“停下！”他说
+CUT = re.compile(
+    r"(?P<speech>(?<=[。！？：\n])“[^“”\n。]{0,60}[！？]”)"
+    r"|《[^《》\n]{1,80}》|“[^“”\n。]{1,25}”|（[^（）\n]{1,90}）|\([^()\n]{1,90}\)"
+    rf"|(?P<end>[。！？!?；;]+[{CLOSERS}]*|\n)"
+    # A list within a sentence: "：一是" , "：（一）", "：1."
+    r"|(?P<list>：(?=[“]?(?:一是|一要|[（(][一1][)）]|1[.、．]|①)))"
+)
+# What a page prints before its text: "2023-08-14 09:10，正文："; not "正文见附件"
+LEAD = re.compile(r"^[^\n]{0,60}?正文：(?:\s*原标题：)?")
+SEAM_REACH = 400  # characters of a document in which the seams of its head stand
+# A dateline to its end: "某某报广州讯（记者 甲）", "某某社北京8月4日电", "本报讯"; not "通讯（一）"
+DATELINE = re.compile(
+    r"(?:本报|本网|[\u4e00-\u9fff·A-Za-z]{2,16}(?:报|网|社|新闻|客户端|在线|融媒|传媒|电视台|中心|发布)"
+    r"(?:（[\u4e00-\u9fff]{2,10}）)?[\u4e00-\u9fff·]{0,10}?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?)(?:[讯电](?![力话子动视信商气梯器机网影缆价商容能费]))"
+    r"\s*(?:（[^（）\n]{2,60}）|[:：])?"
+)
+# Who wrote it, up to the first words of the text: "记者 李某 通讯员 王某 近日"; not "记者获悉"
+BYLINE = re.compile(
+    r"(?:(?:[\u4e00-\u9fff·]{0,8}(?:见习|实习|全媒体|首席|本报)?记者|通讯员|实习生)[:： \xa0\u3000]+"
+    rf"(?:[\u4e00-\u9fff·]{{2,4}}?(?:[ \xa0\u3000、，]+|(?=通讯员|实习生|[\u4e00-\u9fff]{{0,4}}记者|{OPENING})))+)+"
+)
+# A picture's credit at the end of its caption: "开幕式现场。资料图片", "某某供图", "某某/摄"; not "摄影展"
+CREDIT = re.compile(r"(?:资料图片?|[\u4e00-\u9fff]{2,8}供图|/摄|/文图|网站截图)(?=[\u4e00-\u9fff“《])")
+# A numbered head that a colon ends: "（二）调查处理情况：某局"; not "1.主要目标为：一是"
+HEAD_COLON = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][^：，。；\n（）]{2,16}：(?=[\u4e00-\u9fff])")
+# An advertisement that a page put into its text: "广告 … ×"
+ADVERTISEMENT = re.compile(r"广告\s[^\n×]{2,120}×")
+# What follows a text on its page: "返回某某，查看更多", "责任编辑：", "来源：", "编辑 某某"
+FOOT = re.compile(
+    r"(?:返回[\u4e00-\u9fff]{2,4}，查看更多|(?:[（(])?(?:责任编辑|责编|编辑|校对|编审|初审|来源|文字来源|稿源|供稿|编校|审核|监制|总监制)"
+    r"\s*(?:[:：丨|/]|[ \xa0\u3000]))"
+)
+
+
+def cuts(text: str) -> set[int]:
+    """The offsets at which the passages of a clean text begin, 0 among them."""
+    return {0, *_sentence_ends(text), *_seams(text)}
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for match in CUT.finditer(text):
+        if match.lastgroup is not None:
+            yield match.end()
+
+
+def _seams(text: str) -> Iterator[int]:
+    head = text[:SEAM_REACH]
+    for pattern in (LEAD, DATELINE, BYLINE):
+        match = pattern.search(head)
+        if match:
+            yield from match.span()
+    for match in ADVERTISEMENT.finditer(text):
+        yield from match.span()
+    for match in CREDIT.finditer(text):
+        yield match.end()
+    for match in HEAD_COLON.finditer(text):
+        yield match.end()
+    for match in FOOT.finditer(text, max(0, len(text) - SEAM_REACH)):
+        yield match.start()
