@@ -1,7 +1,7 @@
 """Agencies: region and department, from full and short forms.
 
-A name is read as region names, then a department: 吉林省市场监管厅, 省委, 区市场监管局. Level words (省, 市, 区, 县, 州)
-and bare departments take their region from the document.
+A name is read as region names, then a department: 吉林省市场监管厅, 省委, 区市场监管局. Level words (省, 市, 区 …) and
+bare departments take their region from the document.
 """
 
 from dataclasses import dataclass

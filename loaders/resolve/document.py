@@ -1,0 +1,149 @@
+"""Resolve the mentions of one document: short forms first, then identity, then one entity for all its forms."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from graph_schema.regions import RegionRow, region_table
+from loaders.records import Entity, Issue, Mention, MentionEnd, Relation, Resolution, Segmented
+from loaders.resolve.core_names import core_name
+from loaders.resolve.definitions import defined_forms
+from loaders.resolve.departments import departments
+from loaders.resolve.entities import agency_entity, form_of, identify, named_entity
+from loaders.resolve.regions import region_entity
+
+# Labels whose short forms are parts of the long one: 一汽 of 一汽集团, “十四五”规划 of 吉林省…“十四五”规划.
+SHORTENED = frozenset({"Organization", "Plan"})
+MIN_SHORT = 2
+
+
+def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequence[Relation] = ()) -> Resolution:
+    """The entity of every mention, and of the document's region, plan and publisher.
+
+    A short form that the document defines, or that is part of exactly one longer name of its label, is that name. A
+    person is who holds that post, so two people of one name in two bodies stay apart.
+    """
+    within = _row(document.metadata.region)
+    names = _long_names(document.clean.text, mentions)
+    scopes = _scopes(names, mentions, relations, within)
+    found = [
+        identify(mention.label, names[i], scopes.get(i), within) if mention.label != "Person" else None
+        for i, mention in enumerate(mentions)
+    ]
+    for i, mention in enumerate(mentions):
+        if mention.label == "Person":
+            found[i] = named_entity("Person", form_of(names[i]), scopes.get(i, within.key if within else ""), within)
+    merged = _one_for_all_forms(found, mentions)
+    issues = tuple(
+        _unresolved(document, mention) for mention, entity in zip(mentions, merged, strict=True) if entity is None
+    )
+    return Resolution(
+        of=tuple(merged),
+        region=region_entity(within, within.name) if within else None,
+        plan=_own_plan(document, within),
+        publisher=_publisher(document, within),
+        issues=issues,
+    )
+
+
+def _row(name: str | None) -> RegionRow | None:
+    return region_table().resolve(name) if name else None
+
+
+def _long_names(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """The name that each mention stands for: its own, the one it was defined for, or the longer one it is part of."""
+    defined = defined_forms(text, mentions)
+    own = [mention.full or form_of(mention.text) for mention in mentions]
+    by_label: defaultdict[str, set[str]] = defaultdict(set)
+    for mention, name in zip(mentions, own, strict=True):
+        by_label[mention.label].add(name)
+    names = []
+    for mention, name in zip(mentions, own, strict=True):
+        index = defined.get((mention.label, name))
+        if index is not None:
+            names.append(own[index])
+        elif mention.label in SHORTENED:
+            names.append(_longer(mention.label, name, by_label[mention.label]))
+        else:
+            names.append(name)
+    return names
+
+
+def _longer(label: str, name: str, names: set[str]) -> str:
+    """The one longer name that `name` is a part of; `name` itself where there is none or there are several."""
+    core = core_name(label, name)
+    if len(core) < MIN_SHORT:
+        return name
+    holders = {other for other in names if len(core_name(label, other)) > len(core) and _is_short(label, core, other)}
+    longest = {core_name(label, other) for other in holders}
+    return min(holders) if len(longest) == 1 else name
+
+
+def _is_short(label: str, core: str, other: str) -> bool:
+    long = core_name(label, other)
+    if label == "Organization":
+        return long.startswith(core)
+    return long.endswith(core) or long.startswith(core + "(")
+
+
+def _scopes(
+    names: Sequence[str], mentions: Sequence[Mention], relations: Sequence[Relation], within: RegionRow | None
+) -> Mapping[int, str]:
+    """The body of a person's post, for every mention of that person: the first that the document gives."""
+    body_of: dict[str, str] = {}
+    for relation in relations:
+        match relation:
+            case Relation(type="HOLDS_POST", subject=MentionEnd(person), object=MentionEnd(body)):
+                entity = identify(mentions[body].label, names[body], None, within)
+                if entity is not None:
+                    body_of.setdefault(names[person], entity.id)
+            case _:
+                pass
+    return {i: body_of[names[i]] for i, m in enumerate(mentions) if m.label == "Person" and names[i] in body_of}
+
+
+def _one_for_all_forms(found: Sequence[Entity | None], mentions: Sequence[Mention]) -> list[Entity | None]:
+    """The same entities, each with every form that the document prints of it, and one name for all of them."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for entity, mention in zip(found, mentions, strict=True):
+        if entity is not None:
+            forms[entity.id] |= entity.forms | {form_of(mention.text)}
+            names[entity.id] = min(names.get(entity.id, entity.name), entity.name, key=preferred)
+    return [
+        replace(entity, name=names[entity.id], forms=frozenset(forms[entity.id])) if entity else None
+        for entity in found
+    ]
+
+
+def preferred(name: str) -> tuple[int, str]:
+    """Sort key of the forms that one core name is printed in: the most fully marked one first."""
+    return (-len(name), name)
+
+
+def _own_plan(document: Segmented, within: RegionRow | None) -> Entity | None:
+    title = document.metadata.title
+    if title is None or document.metadata.genre != "policy":
+        return None
+    return named_entity("Plan", form_of(title), None, within)
+
+
+def _publisher(document: Segmented, within: RegionRow | None) -> Entity | None:
+    name = document.metadata.publisher
+    if name is None:
+        return None
+    agency = agency_entity(name, within)
+    if agency is not None and (name in departments().national or agency.kind):
+        return agency
+    return named_entity("Organization", name, None, within)
+
+
+def _unresolved(document: Segmented, mention: Mention) -> Issue:
+    start, end = document.clean.raw_span(mention.start, mention.end)
+    return Issue(
+        "unresolved-name",
+        f"{document.raw.path}: {mention.label} {mention.text!r}: 所指不明 / nothing or several fit, expected one",
+        "info",
+        start,
+        end,
+    )
