@@ -1,6 +1,5 @@
 """The node types. Declarations only."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -8,6 +7,8 @@ from pydantic import Field
 from graph_schema.base import CodePoint, Modality, Names, Node, Year
 
 Comparator = Literal["=", ">=", "<=", ">", "<", "~"]
+# Kept as text: it sorts as a date does, and both engines give it back alike.
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="ISO 8601 date")]
 SearchText = Annotated[str, Field(description="name and aliases, joined for the full-text index")]
 
 
@@ -18,7 +19,7 @@ class Document(Node):
     """The URL if one is known, else collection and path."""
     title: str
     publisher: str | None = None
-    published_on: date | None = None
+    published_on: IsoDate | None = None
     doc_number: str | None = None
     period: str | None = None
     sha256: str
@@ -182,6 +183,10 @@ class Graph(Node):
     store: str
     """Random, made with the store: two stores never share an ETag."""
     version: int
+    tables: str | None = None
+    """Fingerprint of the tables of goals and indicators it holds."""
+    collections: tuple[str, ...] = ()
+    """`name=folder` for every collection that was loaded, sorted."""
 
 
 class Judgement(Node):

@@ -191,11 +191,13 @@ class Entity:
 class Resolution:
     """Which entity each mention of a document is: `of[i]` for mention `i`, None where two candidates remained.
 
-    `region` is the division the document is about, `plan` the plan it is the text of, `publisher` the body that
+    `form[i]` is the clean form under which the name holds outside its document: 吉林省市场监管厅 where 省市场监管厅 is
+    printed. `region` is the division the document is about, `plan` the plan it is the text of, `publisher` the body that
     published it; each None where the document does not tell.
     """
 
     of: tuple[Entity | None, ...]
+    form: tuple[str, ...]
     region: Entity | None = None
     plan: Entity | None = None
     publisher: Entity | None = None

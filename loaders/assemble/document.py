@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from graph_schema import ids, nodes
 from graph_schema.base import RELATIONSHIP_TYPES
@@ -73,7 +72,7 @@ def _document_node(findings: Findings, document_id: str, pipeline: str) -> nodes
         source=raw.source,
         title=title,
         publisher=metadata.publisher,
-        published_on=date.fromisoformat(metadata.published_on) if metadata.published_on else None,
+        published_on=metadata.published_on,
         doc_number=metadata.doc_number,
         period=metadata.period,
         sha256=raw.sha256,
@@ -97,14 +96,15 @@ def _measure(places: Places, claim: MeasureClaim) -> Claim:
 
 def _named_places(findings: Findings, places: Places) -> Iterator[NamedPlace]:
     seen = set()
-    for mention, entity in zip(findings.mentions, findings.resolution.of, strict=True):
+    resolution = findings.resolution
+    for mention, entity, form in zip(findings.mentions, resolution.of, resolution.form, strict=True):
         if entity is None:
             continue
         start, end, text = places.raw(mention.start, mention.end)
         passage = places.ids[places.document.passage_at(mention.start).order]
         if (entity.id, start, end) not in seen:
             seen.add((entity.id, start, end))
-            yield NamedPlace(passage, entity.id, start, end, text, mention.text)
+            yield NamedPlace(passage, entity.id, start, end, text, form)
 
 
 class _Facts:

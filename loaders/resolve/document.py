@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph_schema.regions import RegionRow, region_table
 from loaders.records import Entity, Issue, Mention, MentionEnd, Relation, Resolution, Segmented
+from loaders.resolve.agencies import parse_agency
 from loaders.resolve.core_names import core_name
 from loaders.resolve.definitions import defined_forms
 from loaders.resolve.departments import departments
@@ -39,6 +40,7 @@ def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequenc
     )
     return Resolution(
         of=tuple(merged),
+        form=tuple(_lasting(mention, within) for mention in mentions),
         region=region_entity(within, within.name) if within else None,
         plan=_own_plan(document, within),
         publisher=_publisher(document, within),
@@ -119,6 +121,14 @@ def _one_for_all_forms(found: Sequence[Entity | None], mentions: Sequence[Mentio
 def preferred(name: str) -> tuple[int, str]:
     """Sort key of the forms that one core name is printed in: the most fully marked one first."""
     return (-len(name), name)
+
+
+def _lasting(mention: Mention, within: RegionRow | None) -> str:
+    """The form of a mention that means the same outside its document."""
+    form = form_of(mention.text)
+    if mention.label == "Agency":
+        return parse_agency(form, within).expanded or form
+    return form
 
 
 def _own_plan(document: Segmented, within: RegionRow | None) -> Entity | None:
