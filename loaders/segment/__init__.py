@@ -15,4 +15,4 @@ def segment(raw: RawDocument, clean: CleanText) -> Segmented:
     """
     title = find_title(clean.text)
     cut = passages(raw, clean, title)
-    return Segmented(raw, clean, find_metadata(raw, cut), cut, clean.issues)
+    return Segmented(raw, clean, find_metadata(raw, clean.text, cut), cut, clean.issues)
