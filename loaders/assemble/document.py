@@ -65,7 +65,7 @@ def assemble(findings: Findings, pipeline: str) -> DocumentGraph:
 
 def _document_node(findings: Findings, document_id: str, pipeline: str) -> nodes.Document:
     metadata, raw = findings.document.metadata, findings.document.raw
-    title = metadata.title or raw.path.rpartition("/")[2]
+    title = metadata.title or next((p.text for p in findings.document.passages if p.text), raw.source)[:CAPTION]
     return nodes.Document(
         id=document_id,
         name=title,

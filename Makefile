@@ -1,0 +1,45 @@
+# Zhitu: `make run` and `make test` are all a newcomer needs; README.md says more.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+DOCS ?=
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export ZHITU_STORE ?= $(CURDIR)/.zhitu
+
+.PHONY: install run reset lint test test-full test-neo4j
+
+install: $(STAMP)
+
+$(STAMP): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Zhitu needs Python 3.11 or later / 需要 Python 3.11 以上")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+run: install
+ifeq ($(DOCS),)
+	$(BIN)/zhitu load examples/briefings
+else
+	$(BIN)/zhitu delete --collection briefings --yes
+	$(BIN)/zhitu load $(DOCS)
+endif
+	$(BIN)/zhitu serve --host $(HOST) --port $(PORT)
+
+reset: install
+	$(BIN)/zhitu reset --yes
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: install lint
+	$(BIN)/python -m pytest -m "not full"
+
+test-full: install lint
+	$(BIN)/python -m pytest
+
+test-neo4j: install
+	$(BIN)/python -m pytest -m "not full" tests/stores tests/cypher

@@ -1,0 +1,183 @@
+"""Load and delete documents: read each, decide what it changes, write whole documents in transactions."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+
+from graph_schema import ids
+from loaders.errors import LoadError
+from loaders.pipeline import Extraction, extract, pipeline_fingerprint
+from loaders.read import collection_of, read_paths
+from loaders.records import RawDocument, StatedMetadata, UnreadableDocument
+from loaders.report import DocumentReport, LoadReport, Outcome, document_report
+from loaders.write.merge import merge_documents
+from loaders.write.remove import remove_documents
+from loaders.write.static import prepare
+from stores.fixed import fixed
+from stores.store import Row, Store, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a load is: `done` of `total` files, and the one just finished."""
+
+    done: int
+    total: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as the graph holds it."""
+
+    id: str
+    source: str
+    sha256: str
+    pipeline: str
+    also_at: tuple[str, ...]
+
+
+def load(
+    paths: Sequence[Path],
+    store: Store,
+    *,
+    collection: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> LoadReport:
+    """Load files and folders. One broken file is reported and the rest goes on; the same load again changes nothing.
+
+    Raises LoadError where a collection name is bound to another folder.
+    """
+    started = monotonic()
+    prepare(store)
+    _bind(store, [collection_of(path, collection) for path in paths])
+    files = list(read_paths(paths, collection))
+    reports = []
+    for number, file in enumerate(files, 1):
+        reports.append(_failed(file) if isinstance(file, UnreadableDocument) else load_document(store, file))
+        if progress is not None:
+            progress(Progress(number, len(files), file.path))
+    return LoadReport(tuple(reports), monotonic() - started)
+
+
+def load_document(store: Store, raw: RawDocument) -> DocumentReport:
+    """Bring the graph up to date with one document, in one transaction."""
+    held = _held(store, raw)
+    own = next((each for each in held if each.source == raw.source), None)
+    twin = next((each for each in held if each.sha256 == raw.sha256 and each.source != raw.source), None)
+    if own is not None and own.sha256 == raw.sha256 and own.pipeline == pipeline_fingerprint():
+        return DocumentReport(raw.source, raw.path, "unchanged")
+    if twin is not None and raw.source in twin.also_at:
+        return DocumentReport(raw.source, raw.path, "unchanged")
+    leaving = [each for each in held if each.sha256 != raw.sha256 and raw.source in (each.source, *each.also_at)]
+    if twin is not None and twin.source < raw.source:
+        _change(store, leaving, raw.source, add=[], also=(twin, raw.source))
+        return DocumentReport(raw.source, raw.path, "also")
+    also = {*(own.also_at if own and own.sha256 == raw.sha256 else ()), *((twin.source, *twin.also_at) if twin else ())}
+    extraction = with_sources(extract(raw), also)
+    same_text = [each.id for each in held if each.sha256 == raw.sha256]
+    _change(store, leaving, raw.source, add=[extraction], gone=same_text)
+    outcome: Outcome = "replaced" if own is not None or leaving else "added"
+    return document_report(extraction, outcome)
+
+
+def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
+    """Delete documents by source. A text that other sources hold moves to the smallest of them.
+
+    Raises LoadError naming the first source that the graph does not hold; nothing is deleted then.
+    """
+    held = {source: _holder(store, source) for source in sources}
+    for source in sources:
+        _change(store, [current] if (current := _current(store, held[source])) else [], source, add=[])
+    return [DocumentReport(source, source, "replaced") for source in sources]
+
+
+def _current(store: Store, before: Held) -> Held | None:
+    """The document as it is held now: an earlier deletion of the same call may have moved its text."""
+    rows = store.read(fixed("documents_of_text"), {"sha256": before.sha256, "id": before.id, "source": before.source})
+    found = [_as_held(dict(zip(rows.columns, row, strict=True))) for row in rows.rows]
+    return next((each for each in found if each.sha256 == before.sha256), None)
+
+
+def _holder(store: Store, source: str) -> Held:
+    parameters = {"sha256": "", "id": ids.document_id(source), "source": source}
+    table = store.read(fixed("documents_of_text"), parameters)
+    if not table.rows:
+        raise LoadError(f"{source}: 图中没有这个来源 / no document of this source; `zhitu query documents` lists them")
+    return _as_held(dict(zip(table.columns, table.rows[0], strict=True)))
+
+
+def _held(store: Store, raw: RawDocument) -> list[Held]:
+    parameters = {"sha256": raw.sha256, "id": ids.document_id(raw.source), "source": raw.source}
+    table = store.read(fixed("documents_of_text"), parameters)
+    return [_as_held(dict(zip(table.columns, row, strict=True))) for row in table.rows]
+
+
+def _as_held(row: Row) -> Held:
+    return Held(
+        str(row["id"]), str(row["source"]), str(row["sha256"]), str(row["pipeline"]), tuple(row["also_at"] or ())
+    )
+
+
+def _change(
+    store: Store,
+    leaving: Sequence[Held],
+    source: str,
+    *,
+    add: Sequence[Extraction],
+    gone: Sequence[str] = (),
+    also: tuple[Held, str] | None = None,
+) -> None:
+    """One transaction: `source` leaves the documents it was at, `gone` go, and what is to be added comes."""
+    moved = [moved for each in leaving if (moved := _moved(store, each, source)) is not None]
+    staying = [each for each in leaving if each.source != source]
+
+    def write(transaction: Transaction) -> None:
+        remove_documents(transaction, [*gone, *(each.id for each in leaving if each.source == source)])
+        for each in staying:
+            left = sorted(set(each.also_at) - {source})
+            transaction.run(fixed("set_also_at"), {"id": each.id, "also_at": left})
+        if also is not None:
+            twin, other = also
+            transaction.run(fixed("set_also_at"), {"id": twin.id, "also_at": sorted({*twin.also_at, other})})
+        merge_documents(transaction, [extraction.graph for extraction in (*moved, *add)])
+
+    store.write(write)
+
+
+def _moved(store: Store, held: Held, source: str) -> Extraction | None:
+    """The text of a document that lost its source, read again at the smallest of its other sources."""
+    if held.source != source or not held.also_at:
+        return None
+    heir = min(held.also_at)
+    text = "".join(str(row[0]) for row in store.read(fixed("document_passages"), {"id": held.id}).rows)
+    facts = store.read(fixed("document_metadata"), {"id": held.id})
+    stated = StatedMetadata(**dict(zip(facts.columns, facts.rows[0], strict=True)))
+    raw = RawDocument(heir, heir, text, held.sha256, "text/plain", stated=stated)
+    return with_sources(extract(raw), set(held.also_at) - {heir})
+
+
+def with_sources(extraction: Extraction, also: Iterable[str]) -> Extraction:
+    """The extraction with the other sources of its text."""
+    document = extraction.graph.document.model_copy(update={"also_at": tuple(sorted(also))})
+    return replace(extraction, graph=replace(extraction.graph, document=document))
+
+
+def _bind(store: Store, collections: Sequence[tuple[str, Path]]) -> None:
+    """Remember which folder each collection is. Raises LoadError where a name is another folder's."""
+    table = store.read(fixed("graph_collections"))
+    bound = dict(entry.split("=", 1) for entry in (table.rows[0][0] or ())) if table.rows else {}
+    for name, folder in collections:
+        if bound.setdefault(name, str(folder)) != str(folder):
+            raise LoadError(
+                f"{folder}: 集合名 {name!r} 已属于 {bound[name]} / this collection name belongs to that folder; "
+                "expected another name: --collection NAME"
+            )
+    entries = sorted(f"{name}={folder}" for name, folder in bound.items())
+    if not table.rows or entries != list(table.rows[0][0] or ()):
+        store.write(lambda transaction: transaction.run(fixed("set_graph_collections"), {"collections": entries}))
+
+
+def _failed(file: UnreadableDocument) -> DocumentReport:
+    return DocumentReport(file.source, file.path, "failed", issues=(file.issue,))

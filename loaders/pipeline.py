@@ -1,0 +1,61 @@
+"""The straight line: read → normalise → segment → recognise → relate → resolve → assemble, for one document."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph_schema.regions import region_table
+from loaders.assemble import Findings, assemble
+from loaders.document_graph import DocumentGraph
+from loaders.normalise import normalise
+from loaders.recognise import recognise
+from loaders.records import Entity, RawDocument
+from loaders.relate.goals import best_goal
+from loaders.relate.measures import find_measures
+from loaders.relate.quantities import find_quantities
+from loaders.relate.relations import find_relations
+from loaders.resolve import resolve
+from loaders.resolve.regions import resolve_region
+from loaders.segment import segment
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document's graph with what the stages found on the way, for the load report."""
+
+    graph: DocumentGraph
+    findings: Findings
+
+
+def extract(raw: RawDocument) -> Extraction:
+    """Read one document into the rows of its graph. Needs no store; same input, same result."""
+    document = segment(raw, normalise(raw.text))
+    mentions = recognise(document)
+    measures = tuple(find_measures(document))
+    quantities = tuple(find_quantities(document, mentions))
+    relations = tuple(find_relations(document, mentions, measures))
+    resolution = resolve(document, mentions, relations)
+    within = region_table().resolve(document.metadata.region) if document.metadata.region else None
+
+    def region_of(name: str) -> Entity | None:
+        return resolve_region(name, within)
+
+    def goal_of(order: int) -> str:
+        return best_goal(document, order)
+
+    findings = Findings(document, mentions, measures, quantities, relations, resolution, goal_of, region_of)
+    return Extraction(assemble(findings, pipeline_fingerprint()), findings)
+
+
+@cache
+def pipeline_fingerprint() -> str:
+    """Sixteen digits that change when the code, tables or models that read documents change."""
+    digest = hashlib.sha256()
+    for package in ("graph_schema", "loaders"):
+        for path in sorted((ROOT / package).rglob("*")):
+            if path.is_file() and path.suffix in (".py", ".yaml", ".tsv", ".txt", ".npz"):
+                digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Write documents into the graph: merge what they state, take away what they stated before."""

@@ -1,0 +1,98 @@
+"""Merge documents into the graph, several whole ones in a transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph_schema import ids
+from graph_schema.base import Node
+from graph_schema.derive import label_of
+from graph_schema.regions import region_table
+from loaders.document_graph import DocumentGraph
+from loaders.records import Entity
+from loaders.resolve.regions import region_entity
+from loaders.write.entity_nodes import entity_node
+from loaders.write.rows import Rows
+from loaders.write.support import add_support
+from loaders.write.succession import successions
+from stores.store import Transaction
+
+
+def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -> None:
+    """Add documents that are not in the graph; replaced ones must have been removed before, in this transaction."""
+    rows = Rows()
+    for graph in graphs:
+        _add_own(rows, graph)
+    _add_entities(transaction, rows, graphs)
+    for indicator in _unique(node for graph in graphs for node in graph.indicators):
+        rows.add_node(indicator)
+    add_support(transaction, rows, (fact.statement for graph in graphs for fact in graph.facts))
+    rows.merge(transaction)
+
+
+def _add_own(rows: Rows, graph: DocumentGraph) -> None:
+    """What belongs to the document alone: itself, passages, statements, measures and values."""
+    rows.add_node(graph.document)
+    for passage in graph.passages:
+        rows.add_node(passage)
+        rows.relate("PART_OF", passage.id, graph.document.id)
+    for fact in graph.facts:
+        rows.add_node(fact.statement)
+        rows.relate("STATED_IN", fact.statement.id, fact.passage)
+    for claim in graph.claims:
+        rows.add_node(claim.node)
+        rows.relate("STATED_IN", claim.node.id, claim.passage)
+    for place in graph.mentions:
+        properties = {"start": place.start, "end": place.end, "text": place.text, "form": place.form}
+        rows.relate("MENTIONS", place.passage, place.entity, dict(properties))
+
+
+def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[DocumentGraph]) -> None:
+    """Entities with every form of theirs, regions with those above them, agencies with what became of them."""
+    entities = {entity.id: entity for graph in graphs for entity in graph.entities}
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for graph in graphs:
+        for place in graph.mentions:
+            forms[place.entity].add(place.form)
+    for parent, child in _region_parents(entities.values()):
+        entities.setdefault(parent.id, parent)
+        rows.relate("PART_OF", child, parent.id)
+    for successor, predecessor in successions(list(entities.values())):
+        entities.setdefault(successor.id, successor)
+        rows.relate("SUCCEEDS", successor.id, predecessor)
+    for entity_id, known in known_forms(transaction, sorted(entities)).items():
+        forms[entity_id] |= known
+    for entity_id in sorted(entities):
+        rows.add_node(entity_node(entities[entity_id], forms[entity_id]))
+
+
+def known_forms(transaction: Transaction, entity_ids: Sequence[str]) -> dict[str, set[str]]:
+    """The forms that the graph has of those entities that are in it."""
+    by_label: defaultdict[str, list[str]] = defaultdict(list)
+    for entity_id in entity_ids:
+        by_label[label_of(entity_id)].append(entity_id)
+    found: dict[str, set[str]] = {}
+    for label, wanted in sorted(by_label.items()):
+        query = (
+            f"UNWIND $ids AS id\nMATCH (n:{label} {{id: id}})\n"
+            "RETURN n.id AS id, n.name AS name, n.aliases AS aliases"
+        )
+        for row in transaction.run(query, {"ids": wanted}):
+            found[str(row["id"])] = {str(row["name"]), *(row["aliases"] or ())}
+    return found
+
+
+def _region_parents(entities: Iterable[Entity]) -> Iterable[tuple[Entity, str]]:
+    """Every region above those given, with the id of the one directly below it."""
+    table = region_table()
+    for entity in entities:
+        row = table.by_key(entity.id.partition(":")[2]) if entity.label == "Region" else None
+        while row is not None and row.parent is not None:
+            above = table.by_key(row.parent)
+            if above is None:
+                break
+            yield region_entity(above, above.name), ids.coded("Region", row.key)
+            row = above
+
+
+def _unique(nodes: Iterable[Node]) -> Iterable[Node]:
+    return {node.id: node for node in nodes}.values()

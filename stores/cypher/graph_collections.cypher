@@ -1,0 +1,2 @@
+MATCH (g:Graph)
+RETURN g.collections AS collections

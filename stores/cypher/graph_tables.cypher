@@ -1,0 +1,2 @@
+MATCH (g:Graph)
+RETURN g.tables AS tables

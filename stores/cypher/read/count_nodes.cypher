@@ -1,0 +1,3 @@
+// `Node` stands for a label.
+MATCH (n:Node)
+RETURN count(n) AS count
