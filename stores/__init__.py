@@ -1,0 +1,1 @@
+"""Where the graph lives: one Bolt client, and the engines behind it."""

@@ -1,0 +1,225 @@
+"""The Bolt client: all that both engines do alike."""
+
+import secrets
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from types import TracebackType
+from typing import Any, Self
+
+import neo4j
+from neo4j import exceptions
+
+from stores.errors import QueryError
+from stores.faults import told_apart
+from stores.fixed import fixed
+from stores.lucene import full_text_query
+from stores.readonly import refuse_writes
+from stores.records import Candidate, GraphVersion, Table
+from stores.settings import StoreSettings
+from stores.store import Engine, Key, Parameters, Row, Rows, T, Transaction
+from stores.values import plain
+from stores.waiting import within
+
+FETCH = 1000  # rows a message
+REMOVE = 5000  # nodes a transaction when the store is emptied
+# A connection that has waited this long is checked before use: the server may have been stopped and started.
+STALE = 30.0  # seconds
+
+
+def connect(uri: str, user: str | None, password: str | None, settings: StoreSettings) -> neo4j.Driver:
+    """A driver; connects when first used. Raises StoreUnavailable for an address that cannot be one."""
+    with told_apart(uri):
+        return neo4j.GraphDatabase.driver(
+            uri,
+            auth=None if user is None else (user, password or ""),
+            max_connection_pool_size=settings.pool_size,
+            connection_timeout=settings.connect_timeout,
+            connection_acquisition_timeout=settings.query_timeout + settings.connect_timeout,
+            max_transaction_retry_time=settings.retry_time,
+            liveness_check_timeout=STALE,
+            user_agent="zhitu",
+            telemetry_disabled=True,
+            notifications_min_severity="OFF",
+        )
+
+
+class BoltTransaction:
+    """A transaction that counts whether it changed the graph."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+        self._updates = False
+        self.changed: bool | None = None
+
+    def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run one statement to its end; its rows by column name."""
+        result = self._transaction.run(cypher, dict(parameters or {}))
+        rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
+        self._updates = self._updates or result.consume().counters.contains_updates
+        return rows
+
+    @property
+    def is_change(self) -> bool:
+        """What the work says, else what the engine counted."""
+        return self._updates if self.changed is None else self.changed
+
+
+class BoltRows:
+    """The rows of a running statement."""
+
+    def __init__(self, result: neo4j.Result, place: str) -> None:
+        self.columns = tuple(result.keys())
+        self._result = result
+        self._place = place
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        with told_apart(self._place):
+            for record in self._result:
+                yield tuple(plain(value) for value in record)
+
+
+class BoltStore(ABC):
+    """A store behind two drivers: one reads, one writes; one driver for both where the engine keeps READ mode."""
+
+    engine: Engine
+    fixed_timeout: float | None = None
+    """Seconds after which the engine stops any statement, whatever a read asks for; None: it does as asked."""
+
+    def __init__(
+        self, reader: neo4j.Driver, writer: neo4j.Driver, settings: StoreSettings, database: str | None
+    ) -> None:
+        self.settings = settings
+        self.place: str = self.engine
+        """Which store it is, for messages."""
+        self._reader = reader
+        self._writer = writer
+        self._database = database
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        limit: int | None = None,
+        timeout: float | None = None,
+    ) -> Table:
+        """Run a statement that only reads; see `Store.read`."""
+        refuse_writes(cypher)
+        cap = self.settings.row_cap if limit is None else min(limit, self.settings.row_cap)
+        seconds = timeout or self.settings.query_timeout
+        with told_apart(self.place):
+            if self.fixed_timeout is None or seconds >= self.fixed_timeout:
+                return self._read(cypher, parameters, cap, seconds)
+            return within(seconds, lambda: self._read(cypher, parameters, cap, seconds))
+
+    def _read(self, cypher: str, parameters: Parameters | None, cap: int, seconds: float) -> Table:
+        try:
+            return self._read_once(cypher, parameters, cap, seconds)
+        except (exceptions.SessionExpired, exceptions.ServiceUnavailable, exceptions.TransientError):
+            # The server may have come back while pooled connections were dead: the second attempt opens its own.
+            return self._read_once(cypher, parameters, cap, seconds)
+
+    def _read_once(self, cypher: str, parameters: Parameters | None, cap: int, seconds: float) -> Table:
+        with self._reading(min(cap + 1, FETCH)) as session:
+            result = session.run(_query(cypher, seconds), dict(parameters or {}))
+            rows = [tuple(plain(value) for value in record) for record in result.fetch(cap + 1)]
+            return Table(tuple(result.keys()), rows[:cap], truncated=len(rows) > cap)
+
+    @contextmanager
+    def stream(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float | None = None
+    ) -> Iterator[Rows]:
+        """Run a statement that only reads, its rows fetched while they are used; see `Store.stream`."""
+        refuse_writes(cypher)
+        with self._reading(FETCH) as session:
+            with told_apart(self.place):
+                query = _query(cypher, timeout or self.settings.query_timeout)
+                rows = BoltRows(session.run(query, dict(parameters or {})), self.place)
+            yield rows
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction; see `Store.write`."""
+
+        def unit(transaction: neo4j.ManagedTransaction) -> T:
+            counted = BoltTransaction(transaction)
+            result = work(counted)
+            if counted.is_change:
+                counted.run(fixed("raise_version"), {"store": secrets.token_hex(8)})
+            return result
+
+        with told_apart(self.place), self._writing() as session:
+            return session.execute_write(unit)
+
+    def version(self) -> GraphVersion:
+        """The version of the whole graph; number 0 of an empty name before anything was written."""
+        rows = self.read(fixed("version"), limit=1).rows
+        store, version = rows[0] if rows else (None, None)
+        return GraphVersion(store or "", version or 0)
+
+    def prepare(self, keys: Sequence[Key], searchable: Sequence[str]) -> None:
+        """Make constraints and full-text indexes that are missing."""
+        with told_apart(self.place):
+            with self._writing() as session:
+                for key in keys:
+                    session.run(
+                        f"CREATE CONSTRAINT {key.label}_{key.property} IF NOT EXISTS "
+                        f"FOR (n:{key.label}) REQUIRE n.{key.property} IS UNIQUE"
+                    ).consume()
+            self._index(dict.fromkeys(searchable, "search_text") | {"Passage": "clean"})
+
+    @abstractmethod
+    def _index(self, properties: Mapping[str, str]) -> None:
+        """Make the full-text index of each label over its property: each engine has words of its own for it."""
+
+    def search(self, text: str, labels: Sequence[str], limit: int) -> list[Candidate]:
+        """Nodes that may match, at most `limit` of each label, best first."""
+        query = full_text_query(text)
+        if not query:
+            return []
+        found: list[Candidate] = []
+        for label in labels:
+            parameters = {"index": index_name(label), "text": query, "limit": limit}
+            found += [Candidate(key, label, score) for key, score in self.read(fixed("search"), parameters).rows]
+        return sorted(found, key=lambda candidate: (-candidate.score, candidate.id))
+
+    def reset(self) -> None:
+        """Remove every node and relationship, a bounded number a transaction."""
+        with told_apart(self.place), self._writing() as session:
+            while session.execute_write(_remove_some):
+                pass
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._reader.close()
+        self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _reading(self, fetch: int) -> AbstractContextManager[neo4j.Session]:
+        return self._reader.session(database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=fetch)
+
+    def _writing(self) -> AbstractContextManager[neo4j.Session]:
+        return self._writer.session(database=self._database, default_access_mode=neo4j.WRITE_ACCESS)
+
+
+def index_name(label: str) -> str:
+    """The name of a label's full-text index, the same on both engines."""
+    if not label.isidentifier():
+        raise QueryError(f"{label!r} is no label")
+    return f"search_{label}"
+
+
+def _query(cypher: str, seconds: float) -> neo4j.Query:
+    return neo4j.Query(cypher, timeout=seconds)
+
+
+def _remove_some(transaction: neo4j.ManagedTransaction) -> int:
+    record = transaction.run(fixed("remove_some"), {"limit": REMOVE}).single()
+    return int(record["removed"]) if record else 0

@@ -1,0 +1,86 @@
+"""The embedded store: ArcadeDB in the process that owns it, over Bolt for everyone."""
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Self
+
+import neo4j
+
+from stores.bolt import BoltStore, connect, index_name
+from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, start
+from stores.errors import StoreInUse
+from stores.ownership import Owner, Ownership
+from stores.settings import StoreSettings
+from stores.store import Engine as EngineName
+from stores.store import T, Transaction
+
+CJK = '{"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+
+
+class EmbeddedStore(BoltStore):
+    """A store whose files this process owns."""
+
+    engine: EngineName = "embedded"
+
+    def __init__(self, engine: Engine, ownership: Ownership, settings: StoreSettings) -> None:
+        address = f"bolt://{LOOPBACK}:{engine.port}"
+        reader = connect(address, READER, engine.reader_password, settings)
+        writer = connect(address, ADMIN, engine.admin_password, settings)
+        super().__init__(reader, writer, settings, DATABASE)
+        self.place = str(settings.folder)
+        self.fixed_timeout = settings.query_timeout
+        self._engine = engine
+        self._ownership = ownership
+        # Every write ends at one node, the version: two at once would only make each other start again.
+        self._one_writer = threading.Lock()
+
+    @classmethod
+    def open(cls, settings: StoreSettings, pid: int) -> Self:
+        """Own the store in `settings.folder`, making it if it is not there. Raises StoreInUse naming its owner."""
+        ownership = Ownership.take(settings.folder)
+        try:
+            engine = start(settings.folder, settings.query_timeout)
+            ownership.announce(Owner(pid, engine.port, settings.query_timeout, READER, engine.reader_password))
+        except BaseException:
+            ownership.release()
+            raise
+        return cls(engine, ownership, settings)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction, one after the other."""
+        with self._one_writer:
+            return super().write(work)
+
+    def _index(self, properties: Mapping[str, str]) -> None:
+        for label, name in properties.items():
+            self._engine.sql(f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+            self._engine.sql(f"CREATE PROPERTY {label}.{name} IF NOT EXISTS STRING")
+            self._engine.sql(
+                f"CREATE INDEX {index_name(label)} IF NOT EXISTS ON {label} ({name}) FULL_TEXT METADATA {CJK}"
+            )
+
+    def close(self) -> None:
+        """Close the connections, stop the engine, let go of the files."""
+        super().close()
+        self._engine.stop()
+        self._ownership.release()
+
+
+class BorrowedStore(BoltStore):
+    """A store that another process owns: read through it."""
+
+    engine: EngineName = "embedded"
+
+    def __init__(self, owner: Owner, settings: StoreSettings) -> None:
+        driver = connect(f"bolt://{LOOPBACK}:{owner.port}", owner.user, owner.password, settings)
+        super().__init__(driver, driver, settings, DATABASE)
+        self.place = str(settings.folder)
+        self.fixed_timeout = owner.statement_timeout
+        self._pid = owner.pid
+
+    def _writing(self) -> AbstractContextManager[neo4j.Session]:
+        raise StoreInUse(f"{self.place}: the store belongs to process {self._pid}; stop it to write")
+
+    def _index(self, properties: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing is indexed by a reader
+        self._writing()

@@ -1,0 +1,39 @@
+"""What can go wrong between the program and the graph."""
+
+from graph_schema.errors import GraphError
+
+
+class StoreError(GraphError):
+    """The root of this package's errors."""
+
+
+class SettingsError(StoreError):
+    """A setting has a value that cannot be used."""
+
+
+class StoreUnavailable(StoreError):
+    """The graph cannot be reached now; it may be later."""
+
+
+class AccessRefused(StoreUnavailable):
+    """The engine is there and refuses user, password or database."""
+
+
+class StoreInUse(StoreError):
+    """Another process owns the embedded store, and what was asked needs the owner."""
+
+
+class WriteRefused(StoreError):
+    """A statement that should only read could write, or reach outside the graph."""
+
+
+class QueryTimeout(StoreError):
+    """A statement ran longer than it may."""
+
+
+class QueryError(StoreError):
+    """The engine cannot run a statement: syntax, a missing parameter, a value of the wrong type."""
+
+
+class ConstraintViolated(StoreError):
+    """A write would give two nodes of a label the same key."""

@@ -1,0 +1,58 @@
+"""The driver's errors as errors of this package."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j import exceptions
+
+from stores.errors import (
+    AccessRefused,
+    ConstraintViolated,
+    QueryError,
+    QueryTimeout,
+    StoreError,
+    StoreUnavailable,
+    WriteRefused,
+)
+
+AWAY = (
+    exceptions.ServiceUnavailable,
+    exceptions.SessionExpired,
+    exceptions.ConnectionPoolError,
+    exceptions.TransientError,
+)
+# Neo4j's "TransactionTimedOut" and "TransactionTimedOutClientConfiguration"; the embedded engine says the first.
+TIMED_OUT = "TransactionTimedOut"
+READ_ONLY = "Neo.ClientError.Statement.AccessMode"
+
+
+@contextmanager
+def told_apart(place: str) -> Iterator[None]:
+    """Raise what happens inside as the StoreError that a caller can react to; `place` says which store it was."""
+    try:
+        yield
+    except (exceptions.Neo4jError, exceptions.DriverError) as error:
+        raise store_error(place, error) from error
+
+
+def store_error(place: str, error: Exception) -> StoreError:
+    """The error of this package for one of the driver's."""
+    if isinstance(error, exceptions.AuthError):
+        return AccessRefused(f"{place}: user or password refused")
+    if TIMED_OUT in _code(error):
+        return QueryTimeout(f"{place}: the statement ran longer than it may ({_message(error)})")
+    if isinstance(error, exceptions.ConstraintError):
+        return ConstraintViolated(f"{place}: {_message(error)}")
+    if isinstance(error, exceptions.Forbidden) or _code(error) == READ_ONLY:
+        return WriteRefused(f"{place}: {_message(error)}")
+    if isinstance(error, AWAY) or "closed" in str(error).lower():
+        return StoreUnavailable(f"{place}: not reachable ({_message(error)})")
+    return QueryError(f"{place}: {_message(error)}")
+
+
+def _code(error: Exception) -> str:
+    return str(getattr(error, "code", "") or "")
+
+
+def _message(error: Exception) -> str:
+    return str(getattr(error, "message", None) or error)
