@@ -15,4 +15,5 @@ def segment(raw: RawDocument, clean: CleanText) -> Segmented:
     """
     title = find_title(clean.text)
     cut = passages(raw, clean, title)
-    return Segmented(raw, clean, find_metadata(raw, clean.text, cut), cut, clean.issues)
+    shown_title = clean.text[title[0] : title[1]] if title else None
+    return Segmented(raw, clean, find_metadata(raw, clean.text, shown_title, cut), cut, clean.issues)

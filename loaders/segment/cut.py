@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 # What opens the first sentence of a news item
 OPENING = (
@@ -19,14 +20,21 @@ CUT = re.compile(
     r"|(?P<list>：(?=[“]?(?:一是|一要|[（(][一1][)）]|1[.、．]|①)))"
 )
 # What a page prints before its text: "2023-08-14 09:10，正文："; not "正文见附件"
-LEAD = re.compile(r"^[^\n]{0,60}?正文：(?:\s*原标题：)?")
+LEAD = re.compile(r"^[^\n]{0,120}?正文：(?:\s*原标题：)?")
 SEAM_REACH = 400  # characters of a document in which the seams of its head stand
-# A dateline to its end: "某某报广州讯（记者 甲）", "某某社北京8月4日电", "本报讯"; not "通讯（一）"
-DATELINE = re.compile(
-    r"(?:本报|本网|[\u4e00-\u9fff·A-Za-z]{2,16}(?:报|网|社|新闻|客户端|在线|融媒|传媒|电视台|中心|发布)"
-    r"(?:（[\u4e00-\u9fff]{2,10}）)?[\u4e00-\u9fff·]{0,10}?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?)(?:[讯电](?![力话子动视信商气梯器机网影缆价商容能费]))"
-    r"\s*(?:（[^（）\n]{2,60}）|[:：])?"
+OUTLETS = Path(__file__).parent.parent / "lookups" / "outlets.txt"
+KNOWN = "|".join(sorted(OUTLETS.read_text(encoding="utf-8").split(), key=len, reverse=True)).replace("+", r"\+")
+# An outlet by the end of its name, where words begin: "某某报", "某某融媒体中心"; not "公报"
+GENERIC = (
+    r"(?:本报|本网|(?:^|(?<=[：。！？（(、\s]))[\u4e00-\u9fff·A-Za-z]{2,12}?(?:日报社?|晚报网?|晨报|早报|时报|商报|今报|都市报|青年报|报|"
+    r"新闻网|网|通讯社|社|新闻|客户端|在线|融媒体?(?:中心)?|传媒中心|电视台|广电(?:新媒体)?))"
 )
+# What follows the outlet in a dateline: "广州讯（记者 甲）", "北京8月4日电"; not "通讯（一）", "电力"
+DATED = (
+    r"(?:（[\u4e00-\u9fff]{2,10}）)?)[\u4e00-\u9fff·]{0,10}?\s?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?"
+    r"(?:讯|电(?![力话子动视信商气梯器机网影缆价]))\s*(?:（[^（）\n]{2,60}）|[:：])?"
+)
+DATELINES = tuple(re.compile(rf"(?P<outlet>(?:{outlet}){DATED}") for outlet in (KNOWN, GENERIC))
 # Who wrote it, up to the first words of the text: "记者 李某 通讯员 王某 近日"; not "记者获悉"
 BYLINE = re.compile(
     r"(?:(?:[\u4e00-\u9fff·]{0,8}(?:见习|实习|全媒体|首席|本报)?记者|通讯员|实习生)[:： \xa0\u3000]+"
@@ -50,6 +58,11 @@ def cuts(text: str) -> set[int]:
     return {0, *_sentence_ends(text), *_seams(text)}
 
 
+def find_dateline(text: str, start: int = 0) -> re.Match[str] | None:
+    """The first dateline from `start` on; its group `outlet` names who reports. Known outlets go before others."""
+    return next((match for pattern in DATELINES if (match := pattern.search(text, start))), None)
+
+
 def _sentence_ends(text: str) -> Iterator[int]:
     for match in CUT.finditer(text):
         if match.lastgroup is not None:
@@ -58,8 +71,7 @@ def _sentence_ends(text: str) -> Iterator[int]:
 
 def _seams(text: str) -> Iterator[int]:
     head = text[:SEAM_REACH]
-    for pattern in (LEAD, DATELINE, BYLINE):
-        match = pattern.search(head)
+    for match in (LEAD.match(head), find_dateline(head), BYLINE.search(head)):
         if match:
             yield from match.span()
     for match in ADVERTISEMENT.finditer(text):

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from loaders.records import Passage
+from loaders.segment.cut import LEAD
 
 HEAD = 600  # characters in which a date of publication stands
 FOOT = 120  # and at the end of a document
@@ -36,6 +37,10 @@ def published_on(text: str, passages: Sequence[Passage]) -> str | None:
     if short:
         return _iso(f"20{short.group(1)}", short.group(2), short.group(3))
     head = text[:HEAD]
+    lead = LEAD.match(head)
+    stamp = DAY.search(lead.group()) if lead else None
+    if stamp and (day := _iso(*stamp.groups())):
+        return day
     for pattern in (STAMP, GIVEN_DAY, NOTE_DAY, DATELINE_DAY):
         match = pattern.search(head)
         if match and (day := _iso(*match.groups()[-3:])):

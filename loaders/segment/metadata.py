@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from loaders.records import Metadata, Passage, RawDocument
-from loaders.segment.cut import DATELINE, LEAD
+from loaders.segment.cut import LEAD, find_dateline
 from loaders.segment.dates import covered_period, published_on, reporting_year
 from loaders.segment.outline import marker_level
 from loaders.segment.publisher import find_publisher
@@ -15,6 +15,8 @@ Genre = Literal["report", "news", "policy", "bulletin"]
 HEAD = 600
 # "国发〔2019〕5号", "市监质[2020]12号"; not "GB 5009-2016"
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(]\d{4}[〕\]）)]\s?第?\d{1,4}号")
+# "…的通告（2023年第94号）": the notice that the document carries; not "《…公告》（2023年第94号）"
+NOTICE = re.compile(r"(?:公告|通告|通报)（(?P<number>\d{4}年第\d{1,4}号)")
 REPORT = re.compile(r"工作报告")
 BULLETIN = re.compile(r"公报|年鉴|统计年报")
 POLICY = re.compile(
@@ -23,10 +25,10 @@ POLICY = re.compile(
 NUMBERED_AT_LEAST = 2  # numbered heads and items that make a text without dateline a policy
 
 
-def find_metadata(raw: RawDocument, text: str, passages: Sequence[Passage]) -> Metadata:
+def find_metadata(raw: RawDocument, text: str, shown_title: str | None, passages: Sequence[Passage]) -> Metadata:
     """The metadata that a document shows; what a list of sources or its format states goes first."""
     stated = raw.stated
-    title = stated.title or next((passage.text for passage in passages if passage.kind == "title"), None)
+    title = stated.title or shown_title
     genre = _genre(text, title, passages)
     published = stated.published_on or published_on(text, passages)
     year = reporting_year(title, published, genre)
@@ -50,7 +52,7 @@ def _genre(text: str, title: str | None, passages: Sequence[Passage]) -> Genre:
     head = text[:HEAD]
     if title and POLICY.search(title):
         return "policy"
-    if LEAD.match(head) or DATELINE.search(head):
+    if LEAD.match(head) or find_dateline(head):
         return "news"
     numbered = sum(marker_level(text[passage.start : passage.end].lstrip(" \n-")) is not None for passage in passages)
     return "policy" if numbered >= NUMBERED_AT_LEAST else "news"
@@ -61,6 +63,9 @@ def _doc_number(passages: Sequence[Passage]) -> str | None:
     for passage in passages:
         if passage.start > HEAD:
             return None
+        notice = NOTICE.search(passage.text)
+        if notice:
+            return notice.group("number")
         number = NUMBER.search(passage.text)
         if (
             number

@@ -73,7 +73,7 @@ def passages(raw: RawDocument, clean: CleanText, title: tuple[int, int] | None) 
 
 def _pieces(raw: str, clean: CleanText, title: tuple[int, int] | None) -> list[_Piece]:
     bold = _bold(raw, clean)
-    starts = _starts(clean, {*cuts(clean.text), *(title or ())}, bold)
+    starts = _starts(clean, cuts(clean.text), bold, title)
     pieces: list[_Piece] = []
     for start, end in zip(starts, [*starts[1:], len(clean.text)], strict=True):
         words = _trim(clean.text, start, end)
@@ -137,11 +137,12 @@ def _bold(raw: str, clean: CleanText) -> dict[int, int]:
     return {bisect_left(clean.origin, start): bisect_left(clean.origin, end) for start, end in spans}
 
 
-def _starts(clean: CleanText, cut: set[int], bold: dict[int, int]) -> list[int]:
-    """Where passages begin: at the cuts and behind a bold head, but not inside a damaged span."""
+def _starts(clean: CleanText, cut: set[int], bold: dict[int, int], title: tuple[int, int] | None) -> list[int]:
+    """Where passages begin: at the cuts, behind a bold head, around the title; not inside it or a damaged span."""
     heads = {end for start, end in bold.items() if start in cut and end - start <= HEADING_AT_MOST}
-    inside = {place for start, end in clean.damaged for place in range(start + 1, end)}
-    return sorted(place for place in (cut | heads) - inside if place < len(clean.text))
+    whole = [*clean.damaged, *((title,) if title else ())]
+    inside = {place for start, end in whole for place in range(start + 1, end)}
+    return sorted(place for place in (cut | heads | set(title or ())) - inside if place < len(clean.text))
 
 
 def _kind(piece: _Piece, title: tuple[int, int] | None) -> PassageKind:

@@ -2,32 +2,27 @@
 
 import re
 
-from loaders.segment.cut import DATELINE
+from loaders.segment.cut import GENERIC, KNOWN, OPENING, find_dateline
 
 HEAD = 500
 FOOT = 200
-# The tail of an outlet's name
-OUTLET = (
-    r"(?:日报社?|晚报网?|晨报|早报|时报|商报|今报|都市报|青年报|消费者报|质量报|报|新闻网|网财经|网广东|网|通讯社|社|时刻新闻|新闻|客户端|在线|"
-    r"融媒体中心|传媒中心|融媒|电视台|广播电台|发布|经纬|总台)"
-)
 # "来源：某报", "信息来源: 某网 "; not "资金来源：财政"
 SOURCE = re.compile(
     r"(?<!资金)(?<!图片)(?:信息|新闻|文章|文字|稿件)?(?:来源|稿源)\s*[:：丨|]\s*(?P<name>[^\s，。；:：丨|（）()\[\]【】/]{2,24}?)"
-    r"(?=作者|记者|编辑|责编|责任编辑|返回|原标题|审核|校对|[\s，。；:：丨|（）()\[\]【】/]|$)"
+    rf"(?=作者|记者|编辑|责编|责任编辑|返回|流程|分享|版权|原标题|审核|校对|{OPENING}|[\s，。；:：丨|（）()\[\]【】/]|$)"
 )
-# "某报广州讯", "某网8月1日讯", "某网广东新闻8月4日电"; not "本报讯"
-NAMED = re.compile(rf"(?P<name>[\u4e00-\u9fff·A-Za-z]{{1,10}}?{OUTLET}(?:（[\u4e00-\u9fff]{{2,10}}）)?)")
 # The outlet of the journalist: "本报讯（某日报、某全媒体记者 某某）", "某晚报全媒体记者 某某"
 JOURNALIST = re.compile(
-    rf"(?:^|[（(，：\s/])(?P<name>[\u4e00-\u9fff]{{1,8}}{OUTLET})(?:、[\u4e00-\u9fff]{{2,10}}?)?(?:全媒体|见习|首席)?记者"
+    rf"(?P<name>{KNOWN}|{GENERIC})(?:、[\u4e00-\u9fff]{{2,10}}?)?(?:APP)?(?:全媒体|见习|首席|通讯员)?记者"
 )
 # "某晨报综合", "（某某客户端）", "据新华社电"
-CLOSING = re.compile(rf"(?:^|[。！？”）\s（(])(?P<name>[\u4e00-\u9fff]{{2,10}}?{OUTLET})(?:综合|[）)]|编辑整理)\s*$")
-AGENCY_WIRE = re.compile(r"据(?P<name>新华社|中新社|央视新闻)")
+CLOSING = re.compile(rf"(?P<name>{KNOWN}|{GENERIC})(?:综合|APP|编辑整理)?[）)]?\s*$")
+WIRE = re.compile(rf"据(?P<name>{KNOWN})")
+# What a page prints below a text: "返回某某，查看更多责任编辑："
+BELOW = re.compile(r"(?:返回[\u4e00-\u9fff]{2,4}，查看更多|分享让更多人看到|流程编辑).*$", re.DOTALL)
 # "某市2020年政府工作报告", "2019年某州人民政府工作报告"; not "2019年政府工作报告"
 REPORT = re.compile(
-    r"(?:\d{4}年)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市州盟县区旗])(?:\d{4}年)?(?:第[\u4e00-\u9fff]{1,20}会议)?(?:人民)?(?:\d{4}年)?《?(?:政府)?工作报告"
+    r"(?:\d{4}年)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市州盟县区旗])(?:\d{4}年)?(?:第[\u4e00-\u9fff]{1,20}会议)?(?:人民政府)?(?:\d{4}年)?《?(?:政府)?工作报告"
 )
 # The governor who reports: "2021年1月24日某省省长某某在…"
 GOVERNOR = re.compile(r"\d日(?P<place>[\u4e00-\u9fff]{2,8}[省市州区])(?:代)?(?:省长|市长|州长|主席|区长)")
@@ -45,7 +40,7 @@ def find_publisher(text: str, title: str | None, genre: str) -> str | None:
     """The body or outlet that published a clean text, by the name that the text gives it."""
     if genre == "report":
         return _of_report(text, title)
-    head, foot = text[:HEAD], text[-FOOT:]
+    head, foot = text[:HEAD], BELOW.sub("", text[-FOOT:]).rstrip()
     for pattern, part in ((SOURCE, head), (SOURCE, foot)):
         match = pattern.search(part)
         if match and "提供" not in match.group("name"):
@@ -53,11 +48,11 @@ def find_publisher(text: str, title: str | None, genre: str) -> str | None:
     by_dateline = _of_dateline(head)
     if by_dateline:
         return by_dateline
-    for pattern, part in ((SIGNATURE, text), (ISSUER, title or ""), (JOURNALIST, head), (AGENCY_WIRE, head)):
+    for pattern, part in ((SIGNATURE, text), (ISSUER, title or ""), (JOURNALIST, head), (WIRE, head)):
         match = pattern.search(part)
         if match:
             return match.group("name").strip()
-    match = JOURNALIST.search(foot) or CLOSING.search(foot.rstrip())
+    match = JOURNALIST.search(foot) or CLOSING.search(foot)
     return match.group("name") if match else None
 
 
@@ -67,8 +62,6 @@ def _of_report(text: str, title: str | None) -> str | None:
 
 
 def _of_dateline(head: str) -> str | None:
-    dateline = DATELINE.search(head)
-    named = NAMED.match(dateline.group()) if dateline else None
-    if named is None or named.group("name").startswith(("本报", "本网")):
-        return None
-    return named.group("name")
+    dateline = find_dateline(head)
+    outlet = dateline.group("outlet") if dateline else "本报"
+    return None if outlet in ("本报", "本网") else outlet
