@@ -1,0 +1,90 @@
+"""What can be wrong with a query file, and with what a caller asks of a query."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_schema.errors import GraphError
+
+
+class CatalogueError(GraphError):
+    """Something about the catalogue or a question to it is not as it must be."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing wrong with a query file, at a line counted from 1."""
+
+    line: int
+    message: str
+
+
+class QueryFileError(CatalogueError):
+    """A query file is refused; it says every reason, each with its line."""
+
+    def __init__(self, file: Path, findings: Iterable[Finding]) -> None:
+        self.file = file
+        self.findings = tuple(sorted(findings))
+        super().__init__("\n".join(f"{file.name}:{finding.line}: {finding.message}" for finding in self.findings))
+
+
+class BadCatalogue(CatalogueError):
+    """Some files of a folder are refused; `refused` holds the error of each."""
+
+    def __init__(self, refused: Iterable[QueryFileError]) -> None:
+        self.refused = tuple(refused)
+        super().__init__("\n".join(map(str, self.refused)))
+
+
+class UnknownQuery(CatalogueError):
+    """No query has this id; `nearest` are ids that look like it, best first."""
+
+    def __init__(self, query: str, nearest: Sequence[str]) -> None:
+        self.query = query
+        self.nearest = tuple(nearest)
+        super().__init__(f"no query is called {query!r}{_did_you_mean(nearest)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A value that would be accepted, with what a reader calls it."""
+
+    value: str
+    label: str
+
+    def __str__(self) -> str:
+        return self.value if self.value == self.label else f"{self.value} ({self.label})"
+
+
+class ParameterError(CatalogueError):
+    """A parameter is not as the query declares it; `nearest` are values that would be accepted, best first."""
+
+    def __init__(self, parameter: str, message: str, nearest: Sequence[Proposal] = ()) -> None:
+        self.parameter = parameter
+        self.nearest = tuple(nearest)
+        super().__init__(f"{parameter}: {message}{_did_you_mean(map(str, nearest))}")
+
+
+class UnknownParameter(ParameterError):
+    """The query declares no parameter of this name."""
+
+
+class MissingParameter(ParameterError):
+    """A required parameter has no value."""
+
+
+class IllTypedParameter(ParameterError):
+    """A value is not of the declared type, or outside what the declaration allows."""
+
+
+class UnknownReference(ParameterError):
+    """No node has this id or name."""
+
+
+class AmbiguousReference(ParameterError):
+    """Several nodes have this name; an id tells them apart."""
+
+
+def _did_you_mean(nearest: Iterable[str]) -> str:
+    names = ", ".join(nearest)
+    return f"; nearest: {names}" if names else ""
