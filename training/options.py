@@ -1,0 +1,30 @@
+"""The options that the learning scripts share."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.models.linear import MODELS
+from training.split import FOLDS
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to learn from and where to write; `exclude_fold` is left out, to be scored."""
+
+    folders: tuple[Path, ...]
+    exclude_fold: int | None
+    out: Path
+
+
+def read_options(description: str | None, arguments: list[str] | None = None) -> Options:
+    """Read the options from the command line."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folders", nargs="*", type=Path, help="folders of annotated texts; default: the shared material"
+    )
+    parser.add_argument("--exclude-fold", type=int, choices=range(FOLDS), help="the fold that is not learned from")
+    parser.add_argument("--out", type=Path, default=MODELS, help="the folder of the models; default: the shipped one")
+    given = parser.parse_args(arguments)
+    given.out.mkdir(parents=True, exist_ok=True)
+    return Options(tuple(given.folders), given.exclude_fold, given.out)
