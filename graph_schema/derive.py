@@ -10,7 +10,7 @@ from graph_schema import nodes, relationships
 from graph_schema.base import NODE_TYPES, RELATIONSHIP_TYPES, Node, Relationship
 from graph_schema.errors import SchemaError
 
-DECLARATIONS = (nodes, relationships)  # importing them fills the registry
+__all__ = ["NODE_TYPES", "RELATIONSHIP_TYPES", "nodes", "relationships"]  # importing the last two fills the first two
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """What `zhitu extract` prints of a document: its nodes and relationships, each with evidence."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from graph_schema import ids, nodes
 from graph_schema.goals import goal_table
-from graph_schema.indicators import indicator_table
+from graph_schema.indicators import IndicatorRow, indicator_table
 from loaders.document_graph import Claim, DocumentGraph
 from loaders.pipeline import Extraction
 from loaders.records import Entity
@@ -16,11 +18,13 @@ Json = dict[str, Any]
 def contract_row(extraction: Extraction) -> Json:
     """One JSON-ready object for one document, in a fixed order."""
     graph = extraction.graph
-    facts = [fact for fact in graph.facts if not fact.statement.subject.startswith("document:")]
-    facts = [fact for fact in facts if not fact.statement.object.startswith("document:")]
-    goals = {end for fact in facts for end in (fact.statement.subject, fact.statement.object) if end.startswith("goal:")}
-    by_table = {indicator.id for indicator in graph.indicators if _in_table(indicator.id)}
-    goals |= {_goal_of(indicator) for indicator in by_table}
+    by_table = {
+        indicator.id: ids.coded("Goal", row.goal)
+        for indicator in graph.indicators
+        if (row := _table_row(indicator.id)) is not None
+    }
+    ends = {end for fact in graph.facts for end in (fact.statement.subject, fact.statement.object)}
+    goals = {end for end in ends if end.startswith("goal:")} | set(by_table.values())
     return {
         "document": _document(extraction),
         "nodes": [
@@ -31,7 +35,7 @@ def contract_row(extraction: Extraction) -> Json:
         ],
         "relationships": [
             *_relationships(graph),
-            *(_bare("MEASURED_BY", _goal_of(indicator), indicator) for indicator in sorted(by_table)),
+            *(_bare("MEASURED_BY", goal, indicator) for indicator, goal in sorted(by_table.items())),
         ],
     }
 
@@ -56,29 +60,27 @@ def _entity(graph: DocumentGraph, entity: Entity) -> Json:
     places = [place for place in graph.mentions if place.entity == entity.id]
     evidence = [{"start": place.start, "end": place.end, "quote": place.text} for place in places]
     if not evidence:
-        evidence = [_quote(fact.statement) for fact in graph.facts if entity.id in (fact.statement.subject, fact.statement.object)][:1]
-    return {
-        "id": entity.id,
-        "label": entity.label,
-        "name": entity.name,
-        "aliases": sorted(entity.forms - {entity.name}),
-        "properties": {"core_name": entity.core_name, "kind": entity.kind, "evidence": evidence},
-    }
+        stated = (f.statement for f in graph.facts if entity.id in (f.statement.subject, f.statement.object))
+        evidence = [_quote(statement) for statement in islice(stated, 1)]
+    properties = {"core_name": entity.core_name, "kind": entity.kind, "evidence": evidence}
+    return _row(entity.id, entity.label, entity.name, sorted(entity.forms - {entity.name}), properties)
 
 
 def _claim(claim: Claim) -> Json:
-    properties = claim.node.model_dump(mode="json", exclude={"id", "name", "value_high"})
-    if isinstance(claim.node, nodes.Measure):
-        properties["status"] = "done" if claim.node.modality == "done" else "planned"
-    elif isinstance(claim.node, nodes.Target | nodes.Result):
-        properties["value"] = _value(claim.node)
+    node = claim.node
+    properties = node.model_dump(mode="json", exclude={"id", "name", "value_high"})
+    if isinstance(node, nodes.Measure):
+        properties["status"] = "done" if node.modality == "done" else "planned"
+    elif isinstance(node, nodes.Target | nodes.Result):
+        properties["value"] = _value(node)
     properties["evidence"] = [{"start": claim.start, "end": claim.end, "quote": claim.quote}]
-    return {"id": claim.node.id, "label": claim.node.label, "name": claim.node.name, "aliases": [], "properties": properties}
+    return _row(node.id, node.label, node.name, (), properties)
 
 
 def _value(node: nodes.Target | nodes.Result) -> Any:
-    bounds = [_number(node.value)] if node.value_high is None else [_number(node.value), _number(node.value_high)]
-    return bounds[0] if len(bounds) == 1 else bounds
+    if node.value_high is None:
+        return _number(node.value)
+    return [_number(node.value), _number(node.value_high)]
 
 
 def _number(value: float) -> int | float:
@@ -87,20 +89,20 @@ def _number(value: float) -> int | float:
 
 def _indicator(graph: DocumentGraph, node: nodes.Indicator) -> Json:
     properties: Json = {"unit": node.unit}
-    if not _in_table(node.id):
-        properties["evidence"] = [_quote(f.statement) for f in graph.facts if f.statement.type == "OF" and f.statement.object == node.id]
-    return {"id": node.id, "label": "Indicator", "name": node.name, "aliases": list(node.aliases), "properties": properties}
+    if _table_row(node.id) is None:
+        stated = (fact.statement for fact in graph.facts if fact.statement.object == node.id)
+        properties["evidence"] = [_quote(statement) for statement in stated if statement.type == "OF"]
+    return _row(node.id, node.label, node.name, node.aliases, properties)
 
 
 def _goal(goal_id: str) -> Json:
     row = goal_table().by_id(goal_id.partition(":")[2])
-    return {
-        "id": goal_id,
-        "label": "Goal",
-        "name": row.zh,
-        "aliases": [row.en],
-        "properties": {"name_en": row.en, "scope_note": row.scope},
-    }
+    assert row is not None, f"{goal_id}: expected a goal of the taxonomy"
+    return _row(goal_id, "Goal", row.zh, [row.en], {"name_en": row.en, "scope_note": row.scope})
+
+
+def _row(node_id: str, label: str, name: str, aliases: Sequence[str], properties: Json) -> Json:
+    return {"id": node_id, "label": label, "name": name, "aliases": list(aliases), "properties": properties}
 
 
 def _relationships(graph: DocumentGraph) -> list[Json]:
@@ -126,9 +128,5 @@ def _bare(kind: str, source: str, target: str) -> Json:
     return {"type": kind, "source": source, "target": target, "properties": {}, "evidence": []}
 
 
-def _in_table(indicator: str) -> bool:
-    return indicator.partition(":")[2] in {row.id for row in indicator_table()}
-
-
-def _goal_of(indicator: str) -> str:
-    return ids.coded("Goal", indicator_table().by_id(indicator.partition(":")[2]).goal)
+def _table_row(indicator: str) -> IndicatorRow | None:
+    return indicator_table().by_id(indicator.partition(":")[2])

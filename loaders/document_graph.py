@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from graph_schema.nodes import Document, Node, Passage, Statement
+from graph_schema.base import Node
+from graph_schema.nodes import Document, Indicator, Passage, Statement
 from loaders.records import Entity
 
 
@@ -44,7 +45,7 @@ class DocumentGraph:
     document: Document
     passages: tuple[Passage, ...]
     entities: tuple[Entity, ...]
-    indicators: tuple[Node, ...]
+    indicators: tuple[Indicator, ...]
     mentions: tuple[NamedPlace, ...]
     claims: tuple[Claim, ...]
     facts: tuple[StatedFact, ...]

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from graph_schema import ids
 from loaders.errors import LoadError
 from loaders.pipeline import Extraction, extract, pipeline_fingerprint
 from loaders.read import collection_of, read_paths
@@ -13,9 +12,10 @@ from loaders.records import RawDocument, StatedMetadata, UnreadableDocument
 from loaders.report import DocumentReport, LoadReport, Outcome, document_report
 from loaders.write.merge import merge_documents
 from loaders.write.remove import remove_documents
+from loaders.write.sources import Held, held_documents
 from loaders.write.static import prepare
 from stores.fixed import fixed
-from stores.store import Row, Store, Transaction
+from stores.store import Store, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,6 @@ class Progress:
     done: int
     total: int
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A document as the graph holds it."""
-
-    id: str
-    source: str
-    sha256: str
-    pipeline: str
-    also_at: tuple[str, ...]
 
 
 def load(
@@ -51,7 +40,7 @@ def load(
     """
     started = monotonic()
     prepare(store)
-    _bind(store, [collection_of(path, collection) for path in paths])
+    _bind(store, [(collection or collection_of(path), folder_of(path)) for path in paths])
     files = list(read_paths(paths, collection))
     reports = []
     for number, file in enumerate(files, 1):
@@ -63,7 +52,7 @@ def load(
 
 def load_document(store: Store, raw: RawDocument) -> DocumentReport:
     """Bring the graph up to date with one document, in one transaction."""
-    held = _held(store, raw)
+    held = held_documents(store, raw.source, raw.sha256)
     own = next((each for each in held if each.source == raw.source), None)
     twin = next((each for each in held if each.sha256 == raw.sha256 and each.source != raw.source), None)
     if own is not None and own.sha256 == raw.sha256 and own.pipeline == pipeline_fingerprint():
@@ -87,37 +76,12 @@ def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
 
     Raises LoadError naming the first source that the graph does not hold; nothing is deleted then.
     """
-    held = {source: _holder(store, source) for source in sources}
     for source in sources:
-        _change(store, [current] if (current := _current(store, held[source])) else [], source, add=[])
+        if not held_documents(store, source):
+            raise LoadError(f"{source}: 图中没有这个来源 / no such source; expected one of `zhitu query documents`")
+    for source in sources:
+        _change(store, held_documents(store, source), source, add=[])
     return [DocumentReport(source, source, "replaced") for source in sources]
-
-
-def _current(store: Store, before: Held) -> Held | None:
-    """The document as it is held now: an earlier deletion of the same call may have moved its text."""
-    rows = store.read(fixed("documents_of_text"), {"sha256": before.sha256, "id": before.id, "source": before.source})
-    found = [_as_held(dict(zip(rows.columns, row, strict=True))) for row in rows.rows]
-    return next((each for each in found if each.sha256 == before.sha256), None)
-
-
-def _holder(store: Store, source: str) -> Held:
-    parameters = {"sha256": "", "id": ids.document_id(source), "source": source}
-    table = store.read(fixed("documents_of_text"), parameters)
-    if not table.rows:
-        raise LoadError(f"{source}: 图中没有这个来源 / no document of this source; `zhitu query documents` lists them")
-    return _as_held(dict(zip(table.columns, table.rows[0], strict=True)))
-
-
-def _held(store: Store, raw: RawDocument) -> list[Held]:
-    parameters = {"sha256": raw.sha256, "id": ids.document_id(raw.source), "source": raw.source}
-    table = store.read(fixed("documents_of_text"), parameters)
-    return [_as_held(dict(zip(table.columns, row, strict=True))) for row in table.rows]
-
-
-def _as_held(row: Row) -> Held:
-    return Held(
-        str(row["id"]), str(row["source"]), str(row["sha256"]), str(row["pipeline"]), tuple(row["also_at"] or ())
-    )
 
 
 def _change(
@@ -177,6 +141,11 @@ def _bind(store: Store, collections: Sequence[tuple[str, Path]]) -> None:
     entries = sorted(f"{name}={folder}" for name, folder in bound.items())
     if not table.rows or entries != list(table.rows[0][0] or ()):
         store.write(lambda transaction: transaction.run(fixed("set_graph_collections"), {"collections": entries}))
+
+
+def folder_of(path: Path) -> Path:
+    """The folder that a collection is bound to: the one named, or the one that holds the file named."""
+    return (path if path.is_dir() else path.parent).resolve()
 
 
 def _failed(file: UnreadableDocument) -> DocumentReport:

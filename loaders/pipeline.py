@@ -11,7 +11,7 @@ from loaders.document_graph import DocumentGraph
 from loaders.normalise import normalise
 from loaders.recognise import recognise
 from loaders.records import Entity, RawDocument
-from loaders.relate.goals import best_goal
+from loaders.relate.goals import best_goals
 from loaders.relate.measures import find_measures
 from loaders.relate.quantities import find_quantities
 from loaders.relate.relations import find_relations
@@ -44,7 +44,7 @@ def extract(raw: RawDocument) -> Extraction:
         return resolve_region(name, within)
 
     def goal_of(order: int) -> str:
-        return best_goal(document, order)
+        return best_goals(document)[order]
 
     findings = Findings(document, mentions, measures, quantities, relations, resolution, goal_of, region_of)
     return Extraction(assemble(findings, pipeline_fingerprint()), findings)

@@ -1,5 +1,6 @@
 """What a load did and did not understand, as text in two languages and as JSON."""
 
+import re
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
@@ -7,6 +8,8 @@ from typing import Any, Literal
 from loaders.pipeline import Extraction
 from loaders.records import Issue
 
+# "1,907.5" is one number; not "十九"
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 Outcome = Literal["added", "replaced", "unchanged", "also", "failed"]
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "added": ("新增", "added"),
@@ -19,7 +22,7 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document's part in a load. Counts are of this document; `declared` pairs what it declares with what was found."""
+    """One document's part in a load. All counts are of this document alone."""
 
     source: str
     path: str
@@ -68,14 +71,26 @@ class LoadReport:
         outcomes = Counter(document.outcome for document in self.documents)
         totals = {
             name: sum(getattr(document, name) for document in self.documents)
-            for name in ("passages", "passages_with_facts", "measures", "numbers_found", "numbers_used", "entities",
-                         "statements", "unresolved")
+            for name in (
+                "passages",
+                "passages_with_facts",
+                "measures",
+                "numbers_found",
+                "numbers_used",
+                "entities",
+                "statements",
+                "unresolved",
+            )
         }
         return {"documents": len(self.documents), **{key: outcomes[key] for key in OUTCOMES}, **totals}
 
     def as_json(self) -> dict[str, Any]:
-        """Counts, then every document with its issues. Times are left out, so that the same load gives the same bytes."""
-        return {"counts": self.counts(), "changes": self.changes, "documents": [asdict(each) for each in self.documents]}
+        """Counts, then every document with its issues; no times, so that the same load gives the same bytes."""
+        return {
+            "counts": self.counts(),
+            "changes": self.changes,
+            "documents": [asdict(each) for each in self.documents],
+        }
 
     def as_text(self, lang: str = "zh") -> str:
         """A few lines for a person: what changed, what was understood, what went wrong."""
@@ -94,8 +109,9 @@ def _head(counts: dict[str, int], outcomes: str, changes: int, english: bool) ->
     if english:
         return (
             f"{counts['documents']} documents: {outcomes or 'none'}; {changes} changes.\n"
-            f"{counts['passages']} passages, {counts['passages_with_facts']} with facts; {counts['statements']} statements, "
-            f"{counts['measures']} measures; {counts['numbers_used']} of {counts['numbers_found']} numbers used; "
+            f"{counts['passages']} passages, {counts['passages_with_facts']} with facts; "
+            f"{counts['statements']} statements, {counts['measures']} measures; "
+            f"{counts['numbers_used']} of {counts['numbers_found']} numbers used; "
             f"{counts['unresolved']} names unresolved."
         )
     return (
@@ -135,7 +151,4 @@ def document_report(extraction: Extraction, outcome: Outcome) -> DocumentReport:
 
 def count_numbers(text: str) -> int:
     """How many runs of digits a text holds, decimals and thousands as one."""
-    return sum(
-        char.isdigit() and not (i and (text[i - 1].isdigit() or (text[i - 1] in ".," and i > 1 and text[i - 2].isdigit())))
-        for i, char in enumerate(text)
-    )
+    return sum(1 for _ in NUMBER.finditer(text))

@@ -7,7 +7,7 @@ from graph_schema import ids, nodes
 from graph_schema.base import RELATIONSHIP_TYPES
 from graph_schema.derive import label_of
 from loaders.assemble.place import CAPTION, Places
-from loaders.assemble.values import Value, value_facts, values
+from loaders.assemble.values import MODALITY_OF, Value, value_facts, values
 from loaders.document_graph import Claim, DocumentGraph, NamedPlace, StatedFact
 from loaders.records import (
     End,
@@ -163,7 +163,7 @@ class _Facts:
             passage = self.places.document.passage_at(value.quantity.start)
             named = any(form in passage.text for form in region.forms)
             at = self.places.quote(passage) if named else self._shown(region)
-            modality = "planned" if value.quantity.kind == "target" else "done"
+            modality = MODALITY_OF[value.quantity.kind]
             yield self.places.fact("APPLIES_TO", (value.claim.node.id, region.id), modality, at)
 
     def _of_relation(self, relation: Relation) -> Iterator[StatedFact]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph_schema import ids, nodes
 from graph_schema.base import Modality
-from graph_schema.indicators import indicator_table, match, normalise_phrase
+from graph_schema.indicators import IndicatorRow, match, normalise_phrase
 from loaders.assemble.place import CAPTION, Places
 from loaders.document_graph import Claim, StatedFact
 from loaders.records import Quantity
@@ -48,7 +48,7 @@ def indicator_node(phrase: str, unit: str) -> tuple[nodes.Indicator, bool]:
     """The indicator that a phrase and unit name, and whether the table knows it."""
     row = match(phrase, unit)
     if row is not None:
-        return table_indicator(row.id), True
+        return table_indicator(row), True
     name = normalise_phrase(phrase)
     return (
         nodes.Indicator(id=ids.hashed("Indicator", name, unit), name=name, unit=unit or None, search_text=name),
@@ -56,9 +56,8 @@ def indicator_node(phrase: str, unit: str) -> tuple[nodes.Indicator, bool]:
     )
 
 
-def table_indicator(concept: str) -> nodes.Indicator:
+def table_indicator(row: IndicatorRow) -> nodes.Indicator:
     """The node of an indicator of the table."""
-    row = indicator_table().by_id(concept)
     return nodes.Indicator(
         id=ids.coded("Indicator", row.id),
         name=row.zh,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 
-from loaders.records import Mention, Segmented
 from loaders.recognise.choose import choose
+from loaders.records import Mention, Segmented
 
 Extractor = Callable[[Segmented], Iterator[Mention]]
 

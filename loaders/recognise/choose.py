@@ -12,8 +12,7 @@ def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]
     """The mentions to keep, in reading order: the surer one of two that overlap, of equally sure ones the longer."""
     kept: list[Mention] = []
     taken: list[Mention | None] = [None] * (len(document.clean.text) + 1)
-    ranked = sorted(found, key=lambda m: (m.label == "Region", -m.score, m.start - m.end, m.start, m.label, m.extractor))
-    for mention in ranked:
+    for mention in sorted(found, key=_rank):
         owners = {id(owner): owner for owner in taken[mention.start : mention.end] if owner is not None}
         if not owners:
             taken[mention.start : mention.end] = [mention] * (mention.end - mention.start)
@@ -21,6 +20,10 @@ def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]
             continue
         kept.append(mention)
     return tuple(sorted(kept))
+
+
+def _rank(mention: Mention) -> tuple[bool, float, int, Mention]:
+    return (mention.label == "Region", -mention.score, mention.start - mention.end, mention)
 
 
 def _nests(mention: Mention, owners: list[Mention]) -> bool:

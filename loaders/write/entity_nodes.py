@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from graph_schema import nodes
+from graph_schema.base import Node
 from graph_schema.derive import validate_node
 from graph_schema.regions import region_table
 from loaders.records import Entity
@@ -16,7 +17,7 @@ DOCUMENT_NUMBER = re.compile(r"^.{1,16}[〔\[(（]\d{4}[〕\])）]\d{1,5}号$")
 PERIOD = re.compile(r"(?P<first>(?:19|20)\d{2})年?-(?P<last>(?:19|20)?\d{2})年?")
 
 
-def entity_node(entity: Entity, forms: Iterable[str]) -> nodes.Node:
+def entity_node(entity: Entity, forms: Iterable[str]) -> Node:
     """The node of an entity that documents print as `forms`; the same in whatever order they were loaded."""
     if entity.label == "Region":
         return _region(entity, set(forms))
@@ -49,7 +50,7 @@ def _plan(core: str, aliases: tuple[str, ...]) -> dict[str, object]:
     return {"doc_number": number, "year_from": first, "year_to": last}
 
 
-def _region(entity: Entity, forms: set[str]) -> nodes.Node:
+def _region(entity: Entity, forms: set[str]) -> Node:
     row = region_table().by_key(entity.id.partition(":")[2])
     known = forms | (set(row.aliases) | set(row.former) if row else set())
     aliases = tuple(sorted(known - {entity.name}))

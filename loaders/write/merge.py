@@ -12,8 +12,8 @@ from loaders.records import Entity
 from loaders.resolve.regions import region_entity
 from loaders.write.entity_nodes import entity_node
 from loaders.write.rows import Rows
-from loaders.write.support import add_support
 from loaders.write.succession import successions
+from loaders.write.support import add_support
 from stores.store import Transaction
 
 
@@ -53,7 +53,7 @@ def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[Documen
     for graph in graphs:
         for place in graph.mentions:
             forms[place.entity].add(place.form)
-    for parent, child in _region_parents(entities.values()):
+    for parent, child in list(_region_parents(list(entities.values()))):
         entities.setdefault(parent.id, parent)
         rows.relate("PART_OF", child, parent.id)
     for successor, predecessor in successions(list(entities.values())):
@@ -73,8 +73,7 @@ def known_forms(transaction: Transaction, entity_ids: Sequence[str]) -> dict[str
     found: dict[str, set[str]] = {}
     for label, wanted in sorted(by_label.items()):
         query = (
-            f"UNWIND $ids AS id\nMATCH (n:{label} {{id: id}})\n"
-            "RETURN n.id AS id, n.name AS name, n.aliases AS aliases"
+            f"UNWIND $ids AS id\nMATCH (n:{label} {{id: id}})\nRETURN n.id AS id, n.name AS name, n.aliases AS aliases"
         )
         for row in transaction.run(query, {"ids": wanted}):
             found[str(row["id"])] = {str(row["name"]), *(row["aliases"] or ())}

@@ -63,10 +63,7 @@ def _restate(transaction: Transaction, left: dict[FactKey, list[str]]) -> None:
     for (kind, start, end), ids in left.items():
         first = stated[ids[0]]
         modalities = [str(stated[statement]["modality"]) for statement in ids]
-        title = first["title"]
-        rows.relate(
-            kind, start, end, relationship_row(kind, ids, str(first["quote"]), modalities, str(title) if title else None)
-        )
+        rows.relate(kind, start, end, relationship_row(kind, ids, first["quote"], modalities, first["title"]))
     rows.merge(transaction)
 
 
@@ -95,8 +92,7 @@ def _neighbour_types(label: str, *, outgoing: bool) -> str:
     """The statement that lists, for `$ids`, the types of their relationships in one direction."""
     pattern = f"(n:{label} {{id: id}})-[r]->(o)" if outgoing else f"(n:{label} {{id: id}})<-[r]-(o)"
     return (
-        f"UNWIND $ids AS id\nMATCH {pattern}\n"
-        "RETURN id, type(r) AS type, min(o.id) AS other, count(r) AS relationships"
+        f"UNWIND $ids AS id\nMATCH {pattern}\nRETURN id, type(r) AS type, min(o.id) AS other, count(r) AS relationships"
     )
 
 

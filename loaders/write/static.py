@@ -53,7 +53,7 @@ def _rows() -> Rows:
         if goal.broader is not None:
             rows.relate("BROADER", ids.coded("Goal", goal.id), ids.coded("Goal", goal.broader))
     for row in indicator_table():
-        indicator = table_indicator(row.id)
+        indicator = table_indicator(row)
         rows.add_node(indicator)
         rows.relate("MEASURED_BY", ids.coded("Goal", row.goal), indicator.id, {"statements": []})
     return rows

@@ -1,0 +1,37 @@
+"""Which documents of the graph a source or a text belongs to."""
+
+import hashlib
+from dataclasses import dataclass
+
+from graph_schema import ids
+from stores.fixed import fixed
+from stores.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as the graph holds it."""
+
+    id: str
+    source: str
+    sha256: str
+    pipeline: str
+    also_at: tuple[str, ...]
+
+
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text as read, in UTF-8: for a plain UTF-8 file without BOM, that of its bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def held_documents(store: Store, source: str, sha256: str = "") -> list[Held]:
+    """The documents at a source, and those that hold the text with this hash, if one is given."""
+    parameters = {"sha256": sha256, "id": ids.document_id(source), "source": source}
+    table = store.read(fixed("documents_of_text"), parameters)
+    return [_held(dict(zip(table.columns, row, strict=True))) for row in table.rows]
+
+
+def _held(row: dict[str, object]) -> Held:
+    also = row["also_at"] or ()
+    assert isinstance(also, list | tuple)
+    return Held(str(row["id"]), str(row["source"]), str(row["sha256"]), str(row["pipeline"]), tuple(map(str, also)))
