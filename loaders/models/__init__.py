@@ -1,0 +1,1 @@
+"""What was learned: compact models as data, and the numpy code that runs them."""

@@ -1,0 +1,99 @@
+"""The tagger's network in numpy: what `training.names_network` teaches, without what teaching needs.
+
+All sums are float32 and run in a fixed order on one text at a time, so that the same text gives the same numbers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.models.encoding import Encoded
+
+Floats = NDArray[np.float32]
+VECTORS = ("chars", "pairs", "words", "tags", "places", "marks", "regions")  # in the order of the input
+
+
+@dataclass(frozen=True)
+class Convolution:
+    """One gated convolution of width 3; the gate's half of the weights is stored with its sign turned."""
+
+    distance: int
+    weights: Floats  # 3·channels × 2·channels
+    bias: Floats
+
+
+@dataclass(frozen=True)
+class Table:
+    """Vectors by number, row 0 for what is not known, times a scale by column that the first layer has taken in."""
+
+    rows: NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Tables of vectors, the first layer, the convolutions, and one output layer for each layer of tags."""
+
+    tables: tuple[Table, ...]
+    first: Floats
+    first_bias: Floats
+    convolutions: tuple[Convolution, ...]
+    outputs: tuple[tuple[Floats, Floats], ...]
+
+    @property
+    def reach(self) -> int:
+        """How many characters away another one can still matter."""
+        return sum(convolution.distance for convolution in self.convolutions)
+
+    def scores(self, encoded: Encoded) -> tuple[Floats, ...]:
+        """For each layer of tags the scores of each character: characters × tags."""
+        signs = [table.rows[getattr(encoded, name)] for name, table in zip(VECTORS, self.tables, strict=True)]
+        h = np.concatenate(signs, axis=1).astype(np.float32) @ self.first + self.first_bias
+        with np.errstate(over="ignore"):  # a gate far below zero: exp is infinite and the gate shut
+            for convolution in self.convolutions:
+                _convolve(h, convolution)
+        return tuple(np.add(h @ weights, bias, dtype=np.float32) for weights, bias in self.outputs)
+
+
+def _convolve(h: Floats, convolution: Convolution) -> None:
+    """Add a gated convolution to `h` in place."""
+    count, channels = h.shape
+    distance = convolution.distance
+    around = np.zeros((count, 3 * channels), np.float32)
+    around[distance:, :channels] = h[:-distance]
+    around[:, channels : 2 * channels] = h
+    around[:-distance, 2 * channels :] = h[distance:]
+    both = around @ convolution.weights
+    both += convolution.bias
+    value, gate = both[:, :channels], both[:, channels:]
+    np.exp(gate, out=gate)
+    gate += 1.0
+    value /= gate
+    h += value
+
+
+def build(arrays: Mapping[str, NDArray[np.generic]]) -> Network:
+    """The network that a model file holds; `training.names_store` writes such files."""
+    first = arrays["in_w"].astype(np.float32)
+    scales = np.concatenate([arrays[f"{name}_scale"] for name in VECTORS]).astype(np.float32)
+    distances = [int(distance) for distance in arrays["dilations"]]
+    return Network(
+        tuple(Table(arrays[f"{name}_rows"].astype(np.int8, copy=False)) for name in VECTORS),
+        np.multiply(first, scales[:, None], dtype=np.float32),
+        arrays["in_b"].astype(np.float32),
+        tuple(_convolution(arrays, i, distance) for i, distance in enumerate(distances)),
+        tuple(
+            (arrays[f"out{i}_w"].astype(np.float32), arrays[f"out{i}_b"].astype(np.float32))
+            for i in range(int(arrays["layers"]))
+        ),
+    )
+
+
+def _convolution(arrays: Mapping[str, NDArray[np.generic]], index: int, distance: int) -> Convolution:
+    weights = arrays[f"conv{index}_w"].astype(np.float32)
+    bias = arrays[f"conv{index}_b"].astype(np.float32)
+    channels = weights.shape[1] // 2
+    weights[:, channels:] *= -1.0
+    bias[channels:] *= -1.0
+    return Convolution(distance, weights, bias)

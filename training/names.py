@@ -1,0 +1,146 @@
+"""Teach the tagger of names.
+
+Usage: python -m training.names CACHE [--fold N] [--out FILE] [FOLDER...]
+CACHE holds vectors.npz (training.vectors). With --fold the documents of that fold are left out.
+"""
+
+import argparse
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from jax import Array
+
+from loaders.models.encoding import Vocabulary
+from training.gold import AnnotatedText, read_annotated
+from training.names_data import LAYERS, Batch, Lesson, batches, lesson
+from training.names_network import Dropout, Shape, Weights, crf_loss, hidden, initial, noise
+from training.names_store import read_vectors, write_tagger
+from training.split import fold_of
+
+
+@dataclass(frozen=True)
+class Course:
+    """How long and how fast to teach."""
+
+    rounds: int = 22
+    rate: float = 2e-3
+    windows: int = 24
+    longest: int = 192  # characters in a window
+    decay: float = 0.01  # of weights
+    average: float = 0.995  # share kept of the running average of weights, by step
+    dropout: Dropout = field(default_factory=Dropout)
+    seed: int = 1
+
+
+@dataclass(frozen=True)
+class Material:
+    """What teaching needs besides the lessons: the vocabulary and the fixed vectors of its entries."""
+
+    vocabulary: Vocabulary
+    vectors: Weights
+
+
+class State(NamedTuple):
+    """What a step of teaching changes: the weights, their running average, the optimiser's memory."""
+
+    weights: Weights
+    mean: Weights
+    memory: optax.OptState
+
+
+def loss(weights: Weights, vectors: Weights, batch: Weights, shape: Shape, dropout: Dropout | None) -> Array:
+    """The mean loss by character of a batch."""
+    h = hidden(weights, vectors, batch, shape.dilations, dropout)
+    total = jnp.zeros(())
+    for i in range(len(LAYERS)):
+        scores = h @ weights[f"out{i}_w"] + weights[f"out{i}_b"]
+        total += crf_loss(scores, weights[f"step{i}"], batch[f"allowed{i}"], batch["inside"]).sum()
+    return total / batch["inside"].sum()
+
+
+def flat(batch: Batch, random: np.random.Generator, shape: Shape) -> dict[str, np.ndarray]:
+    """A batch as named arrays, with the noise for leaving out."""
+    arrays = {**batch.signs, "inside": batch.inside, **{f"allowed{i}": a for i, a in enumerate(batch.allowed)}}
+    return {**arrays, **noise(random, batch.inside.shape, shape)}
+
+
+def teach(lessons: Sequence[Lesson], material: Material, shape: Shape, course: Course, start: Weights) -> Weights:
+    """Teach a network; gives the running average of its weights."""
+    count = sum(1 for _ in batches(lessons, course.windows, course.longest, np.random.default_rng(course.seed)))
+    rate = optax.warmup_cosine_decay_schedule(0.0, course.rate, count // 2, count * course.rounds, course.rate / 100)
+    optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=course.decay))
+
+    @jax.jit
+    def step(state: State, batch: Weights) -> tuple[State, Array]:
+        value, slope = jax.value_and_grad(loss)(state.weights, material.vectors, batch, shape, course.dropout)
+        change, memory = optimiser.update(slope, state.memory, state.weights)
+        weights = optax.apply_updates(state.weights, change)
+        mean = jax.tree.map(lambda m, w: course.average * m + (1 - course.average) * w, state.mean, weights)
+        return State(weights, mean, memory), value
+
+    state = State(start, start, optimiser.init(start))
+    random = np.random.default_rng(course.seed)
+    began = time.monotonic()
+    for number in range(course.rounds):
+        values = []
+        for batch in batches(lessons, course.windows, course.longest, random):
+            state, value = step(state, flat(batch, random, shape))
+            values.append(value)
+        print(f"round {number + 1}: loss {np.mean(values):.4f}, {time.monotonic() - began:.0f} s", flush=True)
+    return state.mean
+
+
+@dataclass(frozen=True)
+class Files:
+    """Where the learned vectors lie, the weights to start from (None: random ones), and where the model goes."""
+
+    cache: Path
+    start: Path | None
+    out: Path
+
+
+def learn(texts: Sequence[AnnotatedText], files: Files, shape: Shape, course: Course) -> None:
+    """Teach a tagger on some texts and write its model file."""
+    vocabulary, vectors = read_vectors(files.cache)
+    lessons = [lesson(text, vocabulary) for text in texts]
+    start = initial(shape, vectors, len(vocabulary.entries["tag"]) + 1, course.seed)
+    if files.start:
+        with np.load(files.start) as archive:
+            start |= {name: jnp.asarray(archive[name]) for name in archive.files if name in start and is_body(name)}
+    weights = teach(lessons, Material(vocabulary, vectors), shape, course, start)
+    write_tagger(files.out, vocabulary, vectors, weights, shape.dilations)
+
+
+def is_body(name: str) -> bool:
+    """Whether weights belong to the body of the network, not to its output layers."""
+    return not name.startswith(("out", "step"))
+
+
+def main() -> None:
+    """Read the command line and teach."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cache", type=Path)
+    parser.add_argument("folders", type=Path, nargs="*")
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="weights of training.names_pretrain")
+    parser.add_argument("--rate", type=float, default=Course.rate)
+    parser.add_argument("--dropout", type=float, default=Dropout.channels)
+    parser.add_argument("--channels", type=int, default=Shape.channels)
+    parser.add_argument("--rounds", type=int, default=Course.rounds)
+    parser.add_argument("--seed", type=int, default=Course.seed)
+    args = parser.parse_args()
+    texts = [text for text in read_annotated(args.folders) if fold_of(text.stem) != args.fold]
+    course = Course(rounds=args.rounds, seed=args.seed, rate=args.rate, dropout=Dropout(channels=args.dropout))
+    learn(texts, Files(args.cache, args.start, args.out), Shape(args.channels), course)
+
+
+if __name__ == "__main__":
+    main()
