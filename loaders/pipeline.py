@@ -43,8 +43,12 @@ def extract(raw: RawDocument) -> Extraction:
     def region_of(name: str) -> Entity | None:
         return resolve_region(name, within)
 
+    @cache
+    def goals() -> tuple[str, ...]:
+        return best_goals(document)
+
     def goal_of(order: int) -> str:
-        return best_goals(document)[order]
+        return goals()[order]
 
     findings = Findings(document, mentions, measures, quantities, relations, resolution, goal_of, region_of)
     return Extraction(assemble(findings, pipeline_fingerprint()), findings)

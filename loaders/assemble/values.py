@@ -79,7 +79,7 @@ def value_facts(places: Places, value: Value, holders: tuple[str, str | None]) -
         yield places.fact(kind, (plan, node), modality, at)
     yield places.fact("OF", (node, value.indicator.id), modality, at)
     if value.goal is not None:
-        yield places.fact("MEASURED_BY", (value.goal, value.indicator.id), modality, at)
+        yield places.fact("MEASURED_BY", (ids.coded("Goal", value.goal), value.indicator.id), modality, at)
 
 
 def plain(value: float) -> str:
