@@ -43,6 +43,15 @@ class RawDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadableDocument:
+    """A file that could not be read as a document, and why; `source` is what its source would have been."""
+
+    path: str
+    source: str
+    issue: Issue
+
+
+@dataclass(frozen=True, slots=True)
 class StatedMetadata:
     """What a `sources.csv` or the file's own format says of a document; it wins over what the text shows."""
 
@@ -192,8 +201,8 @@ class Resolution:
     """Which entity each mention of a document is: `of[i]` for mention `i`, None where two candidates remained.
 
     `form[i]` is the clean form under which the name holds outside its document: 吉林省市场监管厅 where 省市场监管厅 is
-    printed. `region` is the division the document is about, `plan` the plan it is the text of, `publisher` the body that
-    published it; each None where the document does not tell.
+    printed. `region` is the division the document is about, `plan` the plan it is the text of, `publisher` the body
+    that published it; each None where the document does not tell.
     """
 
     of: tuple[Entity | None, ...]
