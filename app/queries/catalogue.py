@@ -10,7 +10,7 @@ import yaml
 from pydantic import ValidationError
 from rapidfuzz import process
 
-from app.queries import check_header, check_text, source
+from app.queries import check_header, check_text, check_values, source
 from app.queries.errors import BadCatalogue, Finding, QueryFileError, UnknownQuery
 from app.queries.header import Header, Text
 from app.queries.source import Source
@@ -92,7 +92,10 @@ def _query(read: Source, tags: Iterable[str]) -> Query:
         header = Header.model_validate(read.header)
     except ValidationError as error:
         raise QueryFileError(read.file, _findings(read, error)) from error
-    problems = [*check_header.problems(read.file.stem, header, frozenset(tags))]
+    problems = [
+        *check_header.problems(read.file.stem, header, frozenset(tags)),
+        *check_values.problems(header),
+    ]
     findings = [Finding(read.line(place), message) for place, message in problems]
     findings += check_text.findings(header, read)
     if findings:

@@ -56,6 +56,8 @@ def _parameter(name: str, parameter: Parameter) -> Iterator[tuple[Place, str]]:
         yield (), f"parameter {name!r} is reserved for the API; reserved are {', '.join(sorted(RESERVED))}"
     if parameter.type.kind == "path":
         yield ("type",), "a path is no value that a caller can give"
+    if parameter.type.kind == "ref" and not parameter.type.labels:
+        yield ("type",), "a ref that a caller gives says of which labels: ref(Goal)"
     if parameter.required and parameter.default is not None:
         yield ("default",), "a required parameter has no default"
     if parameter.enum is not None and parameter.type.kind != "string":

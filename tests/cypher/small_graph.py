@@ -4,13 +4,18 @@ Three places (Jilin, Qingdao, Zhanjiang) with a document each, written for these
 checked against the schema as they are made; ids are readable (`measure:j1`) so that a test can name its rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
 from graph_schema import derive
 from graph_schema.base import NODE_TYPES, RELATIONSHIP_TYPES, Node
 from graph_schema.nodes import Comparator
+from stores.open import open_store
+from stores.settings import StoreSettings
+from stores.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +113,16 @@ class Number:
     unit: str = "%"
 
 
-class Writer(Protocol):
-    """What the small graph needs of a store: one write statement with its parameters."""
+@contextmanager
+def opened(graph: SmallGraph, folder: Path) -> Iterator[Store]:
+    """A throw-away embedded store that holds the graph."""
+    with open_store(StoreSettings(folder=folder)) as store:
+        store.prepare(derive.constraints(), derive.searchable())
+        store.write(lambda transaction: write(graph, transaction.run))
+        yield store
 
-    def __call__(self, cypher: str, params: dict[str, Any]) -> object: ...
 
-
-def write(graph: SmallGraph, run: Writer) -> None:
+def write(graph: SmallGraph, run: Callable[[str, dict[str, Any]], object]) -> None:
     """Write the graph, a statement a label and a statement a kind of relationship."""
     for label in NODE_TYPES:
         rows = [node.model_dump(exclude_none=True) for node in graph.nodes.values() if node.label == label]

@@ -1,0 +1,67 @@
+"""Which node a caller means by an id or a name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rapidfuzz import fuzz, process
+
+from app.queries.errors import Proposal
+from app.reads.fixed_read import rows
+from app.reads.ranking import fold
+from graph_schema.ids import bare
+from graph_schema.regions import KINDS
+from stores.store import Row, Store
+
+NEAREST = 5
+NAMES_READ = 20_000  # of one label; only a wrong value costs this read
+ALIKE = 45.0  # of 100: two characters of three agree
+
+
+class Resolver(Protocol):
+    """Finds the nodes that a reference may stand for."""
+
+    def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        """The nodes of these labels that are meant: one where it is clear, none, or several that share the name."""
+        ...
+
+    def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        """Nodes of these labels that are called alike, best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoreResolver:
+    """Finds nodes in a store: by id, by the id without its label, by name, by another name."""
+
+    store: Store
+
+    def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        by_id = [found for label in labels for found in self._ids(label, given)]
+        return by_id or [Proposal(row["id"], row["name"]) for row in self._bearers(labels, given)]
+
+    def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        called = {(proposal, name) for label in labels for proposal, name in self._called(label)}
+        choices = {pair: fold(pair[1]) for pair in sorted(called, key=lambda pair: (pair[0].value, pair[1]))}
+        ranked = process.extract(fold(given), choices, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=4 * NEAREST)
+        return list(dict.fromkeys(pair[0] for _, _, pair in ranked))[:NEAREST]
+
+    def _ids(self, label: str, given: str) -> list[Proposal]:
+        found = rows(self.store, "names", {"ids": [bare(label, given)]}, label)
+        return [Proposal(row["id"], row["name"]) for row in found]
+
+    def _bearers(self, labels: Sequence[str], given: str) -> list[Row]:
+        """Those who bear the name itself, else those for whom it is another name; of regions the widest."""
+        found = [row for label in labels for row in rows(self.store, "bearers", {"name": fold(given)}, label)]
+        named = [row for row in found if not row["is_alias"]] or found
+        regions = [row for row in named if row["kind"] in KINDS]
+        if len(regions) < 2 or len(regions) < len(named):
+            return named
+        widest = min(KINDS.index(row["kind"]) for row in regions)
+        return [row for row in regions if KINDS.index(row["kind"]) == widest]
+
+    def _called(self, label: str) -> Iterator[tuple[Proposal, str]]:
+        for row in rows(self.store, "called", {"limit": NAMES_READ}, label):
+            for name in (row["name"], row["name_en"], *row["aliases"]):
+                if name:
+                    yield Proposal(row["id"], row["name"]), name
