@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
+from loaders.models.folder import model_file
 from loaders.models.tagger import Tagger, load_tagger
 from loaders.records import Mention, Segmented
 
@@ -10,10 +12,10 @@ from loaders.records import Mention, Segmented
 def find(document: Segmented) -> Iterator[Mention]:
     """The names that the tagger marks in the clean text."""
     text = document.clean.text
-    for span in _tagger().tag(text):
+    for span in _tagger(model_file("names.npz")).tag(text):
         yield Mention(span.start, span.end, span.label, text[span.start : span.end], "names", score=span.score)
 
 
 @cache
-def _tagger() -> Tagger:
-    return load_tagger()
+def _tagger(path: Path) -> Tagger:
+    return load_tagger(path)
