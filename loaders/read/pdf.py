@@ -63,6 +63,6 @@ def _page_texts(reader: PdfReader, limits: Limits) -> Iterator[str]:
         if total > limits.max_characters:
             raise UnreadableError(
                 "too-large",
-                f"a longer text; expected at most {limits.max_characters} characters / 超过 {limits.max_characters} 字的上限",
+                f"expected at most {limits.max_characters} characters / 超过 {limits.max_characters} 字的上限",
             )
         yield text
