@@ -52,8 +52,9 @@ def _schema(source: Source, facts: Facts) -> Iterator[Finding]:
             yield Finding(_line(source, named.at), f"the schema has no {kind} {named.name!r}")
     for read_property in facts.properties:
         if read_property.name not in _known(read_property):
-            of = " or ".join(owner.name for owner in read_property.owners) or "no type"
-            yield Finding(_line(source, read_property.at), f"{of} has a property {read_property.name!r}")
+            of = " or ".join(sorted({owner.name for owner in read_property.owners}))
+            says = f"{of} has no property" if of else "no type of the schema has a property"
+            yield Finding(_line(source, read_property.at), f"{says} {read_property.name!r}")
 
 
 def _known(read_property: Property) -> frozenset[str]:

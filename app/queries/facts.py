@@ -138,18 +138,18 @@ def _colon(words: Sequence[Token], index: int, stack: list[_Open], facts: Facts)
     # In `[x IN xs WHERE x:Plan | x.id]` the bar ends the condition.
     found = found[:1] if inside.kind == "list" else found
     facts.named += found
-    if index and words[index - 1].text in ("(", "[", inside.variable):
+    if index and words[index - 1].text in ("(", "[", "|", inside.variable):
         inside.named += found
 
 
 def _alternatives(words: Sequence[Token], index: int) -> Iterator[Token]:
-    """The names of `A|B|C` from an index on."""
+    """The names of `A|B|C` from an index on; in `A|:B` the second colon begins anew."""
     while _is_name(words, index):
         yield words[index]
         index += 1
         if index >= len(words) or words[index].text not in ("|", "&"):
             return
-        index += 2 if index + 1 < len(words) and words[index + 1].text == ":" else 1
+        index += 1
 
 
 def _dot(words: Sequence[Token], index: int, facts: Facts, reads: list[tuple[str | None, Token]]) -> None:

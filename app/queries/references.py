@@ -21,11 +21,11 @@ ALIKE = 45.0  # of 100: two characters of three agree
 class Resolver(Protocol):
     """Finds the nodes that a reference may stand for."""
 
-    def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
+    def find(self, labels: Sequence[str], given: str, /) -> list[Proposal]:
         """The nodes of these labels that are meant: one where it is clear, none, or several that share the name."""
         ...
 
-    def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
+    def nearest(self, labels: Sequence[str], given: str, /) -> list[Proposal]:
         """Nodes of these labels that are called alike, best first."""
         ...
 
