@@ -1,0 +1,124 @@
+"""What can go wrong between a caller and the graph, and the one table from error to problem (RFC 9457)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from app.queries.errors import (
+    AmbiguousReference,
+    IllTypedParameter,
+    MissingParameter,
+    ParameterError,
+    UnknownParameter,
+    UnknownQuery,
+    UnknownReference,
+)
+from graph_schema.errors import GraphError
+from stores.errors import QueryTimeout, StoreInUse, StoreUnavailable
+
+
+class RequestError(GraphError):
+    """A request is not as the API declares it."""
+
+
+class BadCursor(RequestError):
+    """A cursor is none, or belongs to another question."""
+
+
+class StaleCursor(RequestError):
+    """The graph has changed since the cursor was given."""
+
+
+class NotAcceptable(RequestError):
+    """The answer does not come in the format asked for; `choices` are those it comes in."""
+
+    def __init__(self, asked: str, choices: Sequence[str]) -> None:
+        self.asked = asked
+        self.choices = tuple(choices)
+        super().__init__(f"{asked!r} is not offered here; choose one of {', '.join(choices)}")
+
+
+class NoSuchThing(RequestError):
+    """Nothing in the graph has this id."""
+
+    def __init__(self, what: str, reference: str) -> None:
+        self.what = what
+        self.reference = reference
+        super().__init__(f"no {what} has the id {reference!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: `slug` ends its stable type URI `/problems/{slug}`."""
+
+    slug: str
+    status: int
+    zh: str
+    en: str
+
+    @property
+    def uri(self) -> str:
+        """The `type` of the problem document, relative to the API's root."""
+        return f"/problems/{self.slug}"
+
+
+NOT_FOUND = Kind("not-found", 404, "没有这个地址", "No such address")
+METHOD_NOT_ALLOWED = Kind("method-not-allowed", 405, "此地址不支持该方法", "Method not allowed here")
+UNKNOWN_PARAMETER = Kind("unknown-parameter", 422, "没有这个参数", "Unknown parameter")
+INVALID_PARAMETER = Kind("invalid-parameter", 422, "参数值不合要求", "Parameter is not as declared")
+MISSING_PARAMETER = Kind("missing-parameter", 422, "缺少必填参数", "Missing parameter")
+INTERNAL = Kind("internal", 500, "服务器内部错误", "Something went wrong on the server")
+
+# A class stands before the classes it derives from; the first that fits counts.
+TABLE: tuple[tuple[type[GraphError], Kind], ...] = (
+    (UnknownQuery, Kind("unknown-query", 404, "没有这个查询", "No such query")),
+    (NoSuchThing, Kind("unknown-id", 404, "图谱中没有这个标识", "Nothing has this id")),
+    (NotAcceptable, Kind("not-acceptable", 406, "不提供这种格式", "Format not offered")),
+    (StaleCursor, Kind("stale-cursor", 410, "图谱已更新，游标失效", "The graph has changed")),
+    (BadCursor, Kind("bad-cursor", 422, "游标无效", "Not a cursor of this question")),
+    (UnknownParameter, UNKNOWN_PARAMETER),
+    (MissingParameter, MISSING_PARAMETER),
+    (UnknownReference, Kind("unknown-reference", 422, "图谱中没有所指的对象", "Nothing has this id or name")),
+    (AmbiguousReference, Kind("ambiguous-reference", 422, "名称对应多个对象", "The name fits several")),
+    (IllTypedParameter, INVALID_PARAMETER),
+    (ParameterError, INVALID_PARAMETER),
+    (QueryTimeout, Kind("timeout", 504, "查询超时", "The query took too long")),
+    (StoreInUse, Kind("store-in-use", 503, "图谱正被另一进程占用", "Another process owns the graph")),
+    (StoreUnavailable, Kind("store-unavailable", 503, "暂时无法连接图谱", "The graph cannot be reached")),
+)
+
+KINDS: tuple[Kind, ...] = (
+    *dict.fromkeys(kind for _, kind in TABLE),
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    INTERNAL,
+)
+
+ExitCode = Literal[1, 2, 3]
+
+
+def kind_of(error: GraphError) -> Kind:
+    """The kind of problem that an error is; `internal` for one that no caller can react to."""
+    return next((kind for error_type, kind in TABLE if isinstance(error, error_type)), INTERNAL)
+
+
+def details(error: GraphError) -> dict[str, Any]:
+    """What a problem document says beyond the message: the parameter at fault, and what would be accepted."""
+    match error:
+        case ParameterError():
+            nearest = [{"value": each.value, "label": each.label} for each in error.nearest]
+            return {"parameter": error.parameter, "nearest": nearest}
+        case UnknownQuery():
+            return {"nearest": [{"value": each, "label": each} for each in error.nearest]}
+        case NotAcceptable():
+            return {"choices": list(error.choices)}
+        case _:
+            return {}
+
+
+def exit_code(error: GraphError) -> ExitCode:
+    """What the command exits with: 3 the store is out of reach, 2 the caller's words, 1 anything else."""
+    status = kind_of(error).status
+    if status == 503:
+        return 3
+    return 2 if 400 <= status < 500 else 1

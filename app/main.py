@@ -1,0 +1,72 @@
+"""Builds the application: `create_app` from parts, `from_environment` for a server that makes them itself."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from fastapi_offline import FastAPIOffline
+from starlette.middleware.cors import CORSMiddleware
+
+from app import VERSION, problems
+from app.conditional import NotModified, not_modified
+from app.openapi import describe
+from app.queries import catalogue
+from app.queries.catalogue import Catalogue
+from app.routes import catalogue as catalogue_routes
+from app.routes import fixed, graph, health, landing, run, search
+from app.routes.problems import router as problem_router
+from app.security import SecurityHeaders
+from app.services import Services
+from app.settings import AppSettings
+from stores.open import open_store
+from stores.settings import StoreSettings
+from stores.store import Store
+
+_EXPOSED = ["ETag", "Retry-After", "Link"]
+
+
+def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastAPI:
+    """The application over an open store. The caller closes the store."""
+    app = FastAPIOffline(
+        title="质图 Zhitu",
+        version=VERSION,
+        summary="A knowledge graph of quality governance in which every fact opens at its words. / 质量治理知识图谱",
+        redoc_url=None,
+        swagger_ui_parameters={"displayRequestDuration": True, "docExpansion": "list", "tryItOutEnabled": True},
+    )
+    app.state.services = Services(settings, store, queries)
+    for router in (landing.router, catalogue_routes.router, run.router(queries), search.router):
+        app.include_router(router)
+    for router in (fixed.router, graph.router, health.router, problem_router):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=landing.STATIC), name="static")
+    problems.install(app)
+    app.add_exception_handler(NotModified, not_modified)
+    app.add_middleware(SecurityHeaders)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET"],
+            allow_headers=["If-None-Match"],
+            expose_headers=_EXPOSED,
+        )
+    describe(app)
+    return app
+
+
+def from_environment() -> FastAPI:
+    """The application with a store of its own, for `uvicorn --factory app.main:from_environment`."""
+    store = open_store(StoreSettings.from_environment(os.environ, Path.cwd()))
+    app = create_app(AppSettings(), store, catalogue.load())
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        with store:
+            yield
+
+    app.router.lifespan_context = lifespan
+    return app

@@ -1,0 +1,87 @@
+"""Answers to requests that fail: `application/problem+json` with a stable `type` (RFC 9457)."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from rapidfuzz import process
+from starlette.exceptions import HTTPException
+
+from app import errors
+from app.errors import Kind
+from app.language import pick
+from app.services import language_of, services_of
+from graph_schema.errors import GraphError
+
+_log = logging.getLogger("zhitu")
+
+MEDIA_TYPE = "application/problem+json"
+_HTTP_KINDS = {404: errors.NOT_FOUND, 405: errors.METHOD_NOT_ALLOWED}
+
+
+def problem(request: Request, kind: Kind, detail: str, more: Mapping[str, Any] | None = None) -> Response:
+    """A problem document; `more` are members of its own kind, such as `nearest`."""
+    body = {
+        "type": kind.uri,
+        "title": pick(kind, language_of(request)),
+        "status": kind.status,
+        "detail": detail,
+        "instance": request.url.path,
+        **(more or {}),
+    }
+    headers = {"Cache-Control": "no-store"}
+    if kind.status == 503:
+        headers["Retry-After"] = str(services_of(request).settings.retry_after)
+    return Response(orjson.dumps(body), kind.status, headers, MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error with a problem document."""
+    app.add_exception_handler(GraphError, _graph_error)
+    app.add_exception_handler(RequestValidationError, _validation_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def _graph_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, GraphError)
+    kind = errors.kind_of(error)
+    if kind is errors.INTERNAL:
+        _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    return problem(request, kind, str(error), errors.details(error))
+
+
+def _validation_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    name = str(first["loc"][-1])
+    if first["type"] == "extra_forbidden":
+        more = {"parameter": name, "nearest": _nearest(name, _parameters(request))}
+        return problem(request, errors.UNKNOWN_PARAMETER, f"{name}: no such parameter here", more)
+    kind = errors.MISSING_PARAMETER if first["type"] == "missing" else errors.INVALID_PARAMETER
+    detail = f"{name}: {first['msg']}, got {first['input']!r}"
+    return problem(request, kind, detail, {"parameter": name, "nearest": []})
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    kind = _HTTP_KINDS.get(error.status_code, Kind("http", error.status_code, "请求无法处理", "Request failed"))
+    return problem(request, kind, f"{request.method} {request.url.path}: {error.detail}")
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    return problem(request, errors.INTERNAL, f"{type(error).__name__}; the server's log says more")
+
+
+def _parameters(request: Request) -> list[str]:
+    """The names of the query parameters that the route of a request declares."""
+    declared = request.app.openapi()["paths"].get(request.scope["route"].path, {}).get("get", {})
+    return [each["name"] for each in declared.get("parameters", ()) if each["in"] == "query"]
+
+
+def _nearest(name: str, known: Iterable[str]) -> list[dict[str, str]]:
+    found = process.extract(name, list(known), limit=3, score_cutoff=40)
+    return [{"value": each, "label": each} for each, _, _ in found]

@@ -1,0 +1,49 @@
+"""What a request for a query's answer says beside the query's own parameters."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.language import LANGUAGES
+from app.queries.errors import IllTypedParameter, Proposal
+from app.settings import AppSettings
+
+COMMON = ("limit", "cursor", "format", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """`limit` and `format` are None where the request leaves them open; `own` holds the query's own parameters."""
+
+    limit: int | None
+    cursor: str | None
+    format: str | None
+    own: dict[str, list[str]]
+
+
+def read(items: Iterable[tuple[str, str]], settings: AppSettings) -> Requested:
+    """Sort the parameters of a request. Raises IllTypedParameter for a common one that is not as it must be."""
+    given: dict[str, list[str]] = {}
+    for name, value in items:
+        given.setdefault(name, []).append(value)
+    common = {name: _once(name, given.pop(name, [])) for name in COMMON}
+    if common["lang"] is not None and common["lang"] not in LANGUAGES:
+        raise IllTypedParameter("lang", f"{common['lang']!r} is no language here", _proposals(LANGUAGES))
+    return Requested(_limit(common["limit"], settings), common["cursor"], common["format"], given)
+
+
+def _once(name: str, values: Sequence[str]) -> str | None:
+    if len(values) > 1:
+        raise IllTypedParameter(name, f"is given {len(values)} times; expected once")
+    return values[0] if values else None
+
+
+def _limit(text: str | None, settings: AppSettings) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= settings.page_rows_max:
+        raise IllTypedParameter("limit", f"{text!r} is no number from 1 to {settings.page_rows_max}")
+    return int(text)
+
+
+def _proposals(values: Iterable[str]) -> list[Proposal]:
+    return [Proposal(value, value) for value in values]

@@ -1,0 +1,76 @@
+"""The catalogue of curated queries: what can be asked, and how."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+from rapidfuzz import process
+
+from app.language import Language, pick
+from app.models import QueryList, QuerySummary, QueryView, TagInfo
+from app.queries import catalogue
+from app.queries.catalogue import Catalogue
+from app.queries.errors import IllTypedParameter, Proposal
+from app.routes.requests import Plain, PlainQuery
+from app.services import Given, Reading
+
+router = APIRouter(prefix="/v1", tags=["catalogue"])
+
+
+class ListQuery(Plain):
+    """Which queries to list."""
+
+    tag: Annotated[
+        str | None, Field(description="Only queries with this tag. / 只看带此标签的查询", examples=["goals"])
+    ] = None
+
+
+@router.get("/queries", summary="Catalogue of queries / 查询目录")
+def get_queries(given: Given, language: Reading, asked: Annotated[ListQuery, Query()]) -> QueryList:
+    """Every curated query at a glance, with the questions that it answers.
+
+    全部策划查询及其可回答的问题。
+    """
+    queries = _tagged(given.catalogue, asked.tag)
+    tags = [
+        TagInfo(tag=tag, label=pick(words, language), queries=len(given.catalogue.tagged(tag)))
+        for tag, words in given.catalogue.tags.items()
+    ]
+    return QueryList(data=[summary(query, language) for query in queries], tags=tags)
+
+
+@router.get("/queries/{query_id}", summary="A query's contract / 查询契约")
+def get_query(query_id: str, given: Given, _: PlainQuery) -> QueryView:
+    """Parameters, columns, order, view and examples in both languages, with the Cypher that runs.
+
+    参数、列、排序、视图与示例（中英文），以及所运行的 Cypher。
+    """
+    query = given.catalogue[query_id]
+    header = query.header.model_dump(mode="json", exclude_none=True)
+    return QueryView(id=query.id, hash=query.hash, header=header, cypher=query.cypher)
+
+
+def summary(query: catalogue.Query, language: Language) -> QuerySummary:
+    """A query at a glance, in one language."""
+    header = query.header
+    return QuerySummary(
+        id=query.id,
+        version=header.version,
+        status=header.status,
+        title=pick(header.title, language),
+        description=pick(header.description, language),
+        ask=list(header.ask.zh if language == "zh" else header.ask.en),
+        tags=list(header.tags),
+        shape=header.shape,
+        url=f"/v1/q/{query.id}",
+    )
+
+
+def _tagged(queries: Catalogue, tag: str | None) -> list[catalogue.Query]:
+    if tag is None:
+        return list(queries)
+    if tag not in queries.tags:
+        near = process.extract(tag, list(queries.tags), limit=3)
+        nearest = [Proposal(str(each[0]), queries.tags[str(each[0])].en) for each in near]
+        raise IllTypedParameter("tag", f"{tag!r} is no tag", nearest)
+    return queries.tagged(tag)

@@ -1,0 +1,62 @@
+"""One typed route for each curated query."""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
+
+from app import openapi, requested, stream
+from app.conditional import Reply, begin
+from app.envelope import Asked, Window, envelope
+from app.formats import Format, choose, offered
+from app.queries.catalogue import Catalogue, Query
+from app.queries.parameters import coerce
+from app.queries.references import StoreResolver
+from app.requested import Requested
+from app.services import Given, Reading, services_of
+
+
+def router(queries: Catalogue) -> APIRouter:
+    """The routes `/v1/q/{id}`, one a query, and a last one that says which ids there are."""
+    routes = APIRouter(prefix="/v1/q", tags=["queries"])
+    for query in queries:
+        routes.add_api_route(
+            f"/{query.id}",
+            _endpoint(query),
+            operation_id=query.id,
+            summary=openapi.words(query.header.title),
+            description=openapi.description(query),
+            deprecated=query.header.status == "deprecated",
+            responses={200: openapi.success(query)},
+            openapi_extra={"parameters": openapi.parameters(query)},
+            response_class=Response,
+        )
+    routes.add_api_route("/{query_id}", _unknown, include_in_schema=False)
+    return routes
+
+
+def _endpoint(query: Query) -> Callable[..., Response]:
+    def answer(request: Request, given: Given, language: Reading) -> Response:
+        wanted = requested.read(request.query_params.multi_items(), given.settings)
+        form = choose(offered(query.header.shape), wanted.format, request.headers.get("accept"))
+        reply = begin(request, query.hash, form.name)
+        asked = Asked(query, coerce(query.header, wanted.own, StoreResolver(given.store)))
+        if form.is_stream:
+            return _streamed(request, asked, wanted, form, reply)
+        window = Window(wanted.limit or given.settings.page_rows, wanted.cursor)
+        return reply.json(envelope(asked, window, given.store, reply.graph, language).model_dump())
+
+    return answer
+
+
+def _streamed(request: Request, asked: Asked, wanted: Requested, form: Format, reply: Reply) -> Response:
+    page = Window(wanted.limit, wanted.cursor).page(asked, reply.graph)
+    made = stream.pieces(asked, page, services_of(request).store, form)
+    name = f'attachment; filename="{asked.query.id}.{form.extension}"'
+    headers = {**reply.headers, "Content-Disposition": name}
+    return StreamingResponse(stream.begun(made), headers=headers, media_type=form.media_type)
+
+
+def _unknown(query_id: str, given: Given) -> Any:
+    return given.catalogue[query_id]  # raises UnknownQuery, which proposes the nearest

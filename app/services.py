@@ -1,0 +1,48 @@
+"""What routes work with: settings, the graph, the catalogue."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.language import LANGUAGES, Language, accepted
+from app.models import GraphCounts
+from app.queries.catalogue import Catalogue
+from app.reads.counts import counts
+from app.settings import AppSettings
+from stores.records import GraphVersion
+from stores.store import Store
+
+
+@dataclass(frozen=True)
+class Services:
+    """Built once by `create_app`."""
+
+    settings: AppSettings
+    store: Store
+    catalogue: Catalogue
+
+    @cached_property
+    def counts(self) -> Callable[[GraphVersion], GraphCounts]:
+        """How much the graph holds in one of its states; counted once for a state."""
+        return lru_cache(maxsize=1)(partial(counts, self.store))
+
+
+def services_of(request: Request) -> Services:
+    """The services of the application that a request came to."""
+    services = request.app.state.services
+    assert isinstance(services, Services)
+    return services
+
+
+def language_of(request: Request) -> Language:
+    """The language to answer in: `lang`, else Accept-Language, else the setting, else zh."""
+    asked = request.query_params.get("lang")
+    named = next((known for known in LANGUAGES if known == asked), None)
+    return named or accepted(request.headers.get("accept-language")) or services_of(request).settings.lang or "zh"
+
+
+Given = Annotated[Services, Depends(services_of)]
+Reading = Annotated[Language, Depends(language_of)]

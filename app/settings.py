@@ -1,0 +1,34 @@
+"""Settings of the API and the command, read from the environment once and passed in."""
+
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from app.language import Language
+
+
+class AppSettings(BaseSettings):
+    """Each from the environment variable `ZHITU_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ZHITU_", frozen=True, extra="ignore", env_ignore_empty=True, use_attribute_docstrings=True
+    )
+
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    """Origins whose pages may read the API, separated by commas; `*` for any."""
+    lang: Language | None = None
+    """Language of answers where the caller states none; without it zh for the API, the locale for the command."""
+    page_rows: Annotated[int, Field(ge=1)] = 100
+    """Rows of a page where the caller states no limit."""
+    page_rows_max: Annotated[int, Field(ge=1)] = 10_000
+    """Most rows that a caller may ask of one page."""
+    retry_after: Annotated[int, Field(ge=1)] = 5
+    """Seconds after which a caller is told to try again while the graph cannot be reached."""
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return value
