@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from loaders.segment.furniture import is_imprint
+
 # What opens the first sentence of a news item
 OPENING = (
     r"近日|日前|近期|近年来|今年以来|今年|为(?:了|进一步|贯彻|深入|切实|加强|提升|保障|推动|全面|落实|维护|规范|有效|加快|广泛)|"
@@ -81,4 +83,6 @@ def _seams(text: str) -> Iterator[int]:
     for match in HEAD_COLON.finditer(text):
         yield match.end()
     for match in FOOT.finditer(text, max(0, len(text) - SEAM_REACH)):
-        yield match.start()
+        line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+        if not is_imprint(line):  # one line of imprint stays one
+            yield match.start()

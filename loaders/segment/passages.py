@@ -54,6 +54,8 @@ class _Piece:
 
 def passages(raw: RawDocument, clean: CleanText, title: tuple[int, int] | None) -> tuple[Passage, ...]:
     """The passages of a document in reading order; they cover its clean text without gap or overlap."""
+    if not clean.text:
+        return ()
     pieces = _pieces(raw.text, clean, title)
     made: list[Passage] = []
     stack: tuple[Heading, ...] = ()
