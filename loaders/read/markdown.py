@@ -50,7 +50,10 @@ def _inline(tokens: Sequence[Token]) -> Iterator[str]:
             yield "\n"
         elif token.type == "html_inline":
             yield "\n" if token.content.lower().startswith("<br") else ""
-        elif token.type in ("text", "code_inline"):
+        elif token.type == "text":
+            # CommonMark leaves bold marks between a Chinese mark and a word: "**一是创新。**随后"
+            yield token.content.replace("**", "")
+        elif token.type == "code_inline":
             yield token.content
 
 
