@@ -20,7 +20,7 @@ from jax import Array
 from loaders.models.encoding import Vocabulary
 from training.gold import AnnotatedText, read_annotated
 from training.names_data import LAYERS, Batch, Lesson, batches, lesson
-from training.names_network import Dropout, Shape, Weights, crf_loss, hidden, initial, noise
+from training.names_network import SHIPPED, TEACHER, Dropout, Shape, Weights, crf_loss, hidden, initial, noise
 from training.names_store import read_vectors, write_tagger
 from training.split import fold_of
 
@@ -133,13 +133,13 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights of training.names_pretrain")
     parser.add_argument("--rate", type=float, default=Course.rate)
     parser.add_argument("--dropout", type=float, default=Dropout.channels)
-    parser.add_argument("--channels", type=int, default=Shape.channels)
+    parser.add_argument("--teacher", action="store_true", help="the larger network")
     parser.add_argument("--rounds", type=int, default=Course.rounds)
     parser.add_argument("--seed", type=int, default=Course.seed)
     args = parser.parse_args()
     texts = [text for text in read_annotated(args.folders) if fold_of(text.stem) != args.fold]
     course = Course(rounds=args.rounds, seed=args.seed, rate=args.rate, dropout=Dropout(channels=args.dropout))
-    learn(texts, Files(args.cache, args.start, args.out), Shape(args.channels), course)
+    learn(texts, Files(args.cache, args.start, args.out), TEACHER if args.teacher else SHIPPED, course)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from jax import Array
 from numpy.typing import NDArray
 
 from loaders.models.encoding import Vocabulary
-from training.names_network import Dropout, Shape, Weights, hidden, initial, noise
+from training.names_network import SHIPPED, TEACHER, Dropout, Shape, Weights, hidden, initial, noise
 from training.names_store import read_vectors
 from training.unlabelled import unlabelled_texts
 
@@ -137,11 +137,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cache", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--channels", type=int, default=Shape.channels)
+    parser.add_argument("--teacher", action="store_true", help="the larger network")
     parser.add_argument("--rounds", type=int, default=2)
     args = parser.parse_args()
     vocabulary, vectors = read_vectors(args.cache)
-    weights = pretrain(vocabulary, vectors, Shape(args.channels), args.rounds)
+    weights = pretrain(vocabulary, vectors, TEACHER if args.teacher else SHIPPED, args.rounds)
     np.savez(args.out, **{name: np.asarray(array) for name, array in weights.items()})
 
 

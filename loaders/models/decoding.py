@@ -1,15 +1,20 @@
-"""The best sequence of BIO tags under scores by character and by step (Viterbi), for a whole text at once.
+"""Reading names off scores by character and by step: the best sequence of BIO tags, and how sure each tag is.
 
-Tag 0 is O; label i has the tags 2i+1 (begins) and 2i+2 (goes on).
+Tag 0 is O; label i has the tags 2i+1 (begins) and 2i+2 (goes on). Only stretches of characters that are not surely O
+are searched, all stretches of a text side by side.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Indices = NDArray[np.int64]
 
 FORBIDDEN = np.float32(-1e4)
 MARGIN = 10.0  # a character whose best other tag is this far (in log shares) below O is O, whatever its neighbours are
+SMALLEST = np.float32(1e-30)
 
 
 def step_scores(taught: Floats) -> Floats:
@@ -22,46 +27,77 @@ def step_scores(taught: Floats) -> Floats:
     return steps
 
 
-def best_tags(scores: Floats, steps: Floats, margin: float = MARGIN) -> NDArray[np.int8]:
-    """The best tag of every character. Only stretches that are not surely O are searched, all of them side by side."""
-    best = np.zeros(len(scores), np.int8)
-    starts, lengths = _stretches(scores[:, 1:].max(1, initial=FORBIDDEN) > scores[:, 0] - margin)
-    if len(starts) == 0:
-        return best
+@dataclass(frozen=True)
+class Stretches:
+    """Stretches of a text that may hold names, the longest first; O stands before and after each."""
+
+    starts: Indices
+    lengths: Indices
+
+    def alive(self, at: int) -> int:
+        """How many stretches are longer than `at` characters: the first ones."""
+        return int(np.searchsorted(-self.lengths, -at, side="left"))
+
+    def places(self, at: int) -> Indices:
+        """The places in the text of the characters number `at` of the stretches that have one."""
+        return self.starts[: self.alive(at)] + at
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest, 0 where there is none."""
+        return int(self.lengths[0]) if len(self.lengths) else 0
+
+
+def stretches(scores: Floats, margin: float = MARGIN) -> Stretches:
+    """The stretches in which some tag comes within `margin` of O."""
+    active = scores[:, 1:].max(1, initial=FORBIDDEN) > scores[:, 0] - margin
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], active, [False]])))
+    starts, lengths = edges[::2], edges[1::2] - edges[::2]
     order = np.argsort(-lengths, kind="stable")
-    starts, lengths = starts[order], lengths[order]
-    total = scores[starts] + steps[0]
-    total[:, 2::2] = FORBIDDEN
+    return Stretches(starts[order], lengths[order])
+
+
+def best_tags(scores: Floats, steps: Floats, open_to: Stretches) -> NDArray[np.int8]:
+    """The tag of every character in the best sequence (Viterbi)."""
+    best = np.zeros(len(scores), np.int8)
+    total = scores[open_to.places(0)] + steps[0]
     back: list[NDArray[np.int8]] = []
     final = total.copy()
-    for at in range(1, int(lengths[0])):
-        alive = int(np.searchsorted(-lengths, -at, side="left"))
-        candidates = total[:alive, :, None] + steps
+    for at in range(1, open_to.longest):
+        candidates = total[: open_to.alive(at), :, None] + steps
         back.append(candidates.argmax(1).astype(np.int8))
-        total = candidates.max(1) + scores[starts[:alive] + at]
-        final[:alive] = total
+        total = candidates.max(1) + scores[open_to.places(at)]
+        final[: len(total)] = total
     tags = (final + steps[:, 0]).argmax(1)
-    return _walk_back(best, starts, lengths, tags, back)
-
-
-def _walk_back(
-    best: NDArray[np.int8],
-    starts: NDArray[np.int64],
-    lengths: NDArray[np.int64],
-    tags: NDArray[np.int64],
-    back: list[NDArray[np.int8]],
-) -> NDArray[np.int8]:
-    for at in range(int(lengths[0]) - 1, -1, -1):
-        alive = int(np.searchsorted(-lengths, -at, side="left"))
-        best[starts[:alive] + at] = tags[:alive]
+    for at in range(open_to.longest - 1, -1, -1):
+        alive = open_to.alive(at)
+        best[open_to.places(at)] = tags[:alive]
         if at:
             tags[:alive] = back[at - 1][np.arange(alive), tags[:alive]]
     return best
 
 
-def _stretches(active: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], active, [False]])))
-    return edges[::2], edges[1::2] - edges[::2]
+def shares(scores: Floats, steps: Floats, open_to: Stretches) -> Floats:
+    """The share of each tag at each character among all sequences (forward and backward sums): characters × tags."""
+    found = np.zeros_like(scores)
+    found[:, 0] = 1.0
+    weight = np.exp(scores - scores.max(1, keepdims=True, initial=FORBIDDEN))
+    step: Floats = np.exp(steps)
+    forward: list[Floats] = []
+    for at in range(open_to.longest):
+        before = forward[-1][: open_to.alive(at)] @ step if at else step[:1]
+        forward.append(_to_one(before * weight[open_to.places(at)]))
+    backward: Floats = np.tile(step[:, 0], (len(open_to.starts), 1))
+    for at in range(open_to.longest - 1, -1, -1):
+        places = open_to.places(at)
+        found[places] = _to_one(forward[at] * backward[: len(places)])
+        backward[: len(places)] = _to_one((backward[: len(places)] * weight[places]) @ step.T)
+    return found
+
+
+def _to_one(rows: Floats) -> Floats:
+    sums: Floats = rows.sum(1, keepdims=True) + SMALLEST
+    return rows / sums
 
 
 def spans(tags: NDArray[np.int8]) -> list[tuple[int, int, int]]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_schema.errors import GraphError
-from loaders.models.decoding import Floats, best_tags, spans, step_scores
+from loaders.models.decoding import Floats, best_tags, shares, spans, step_scores, stretches
 from loaders.models.encoding import Vocabulary
 from loaders.models.network import build
 from loaders.models.windows import windows
@@ -26,7 +26,8 @@ class ModelError(GraphError):
 
 @dataclass(frozen=True, slots=True)
 class TaggedSpan:
-    """A name in a text: text[start:end] in code points; `score` is the model's share for the label, 0 to 1.
+    """A name in a text: text[start:end] in code points; `score` is the share, 0 to 1, that the model gives
+    to the least sure of its characters.
 
     Regions may lie inside other spans; all others lie apart.
     """
@@ -51,10 +52,11 @@ class Tagger:
         """The names in a clean text, by start; of two that start together the longer first."""
         found: list[TaggedSpan] = []
         for scores, steps, labels in zip(self.scores(text), self._steps, self.labels, strict=True):
-            shares = _shares(scores)
-            for start, end, label in spans(best_tags(scores, steps)):
-                share = shares[start:end, 2 * label + 1 : 2 * label + 3].sum(1).mean()
-                found.append(TaggedSpan(start, end, labels[label], round(float(share), 4)))
+            open_to = stretches(scores)
+            tags = best_tags(scores, steps, open_to)
+            sure = np.take_along_axis(shares(scores, steps, open_to), tags[:, None].astype(np.int64), 1)[:, 0]
+            for start, end, label in spans(tags):
+                found.append(TaggedSpan(start, end, labels[label], round(float(sure[start:end].min()), 4)))
         return sorted(found, key=lambda span: (span.start, -span.end, span.label))
 
     def scores(self, text: str) -> list[Floats]:
@@ -76,11 +78,6 @@ def load_tagger(path: Path | None = None) -> Tagger:
         raise ModelError(f"{os.fspath(file)}: no such model file") from error
     except (BadZipFile, KeyError, ValueError) as error:
         raise ModelError(f"{os.fspath(file)}: not a model of the tagger of names: {error}") from error
-
-
-def _shares(scores: Floats) -> Floats:
-    shares = np.exp(scores - scores.max(1, keepdims=True, initial=0.0))
-    return np.asarray(shares / shares.sum(1, keepdims=True), np.float32)
 
 
 def _lines(packed: NDArray[np.generic]) -> list[str]:
