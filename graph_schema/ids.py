@@ -21,6 +21,11 @@ def coded(label: str, code: str) -> str:
     return f"{label.lower()}:{code}"
 
 
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text as read, in UTF-8: for a plain UTF-8 file without BOM, that of its bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def document_id(source: str) -> str:
     """The id of the document that one source holds."""
     return hashed("Document", source)

@@ -23,7 +23,7 @@ class Document(Node):
     doc_number: str | None = None
     period: str | None = None
     sha256: str
-    """Of the file's bytes."""
+    """Of the text as read: equal texts are one document, wherever they lie."""
     also_at: tuple[str, ...] = ()
     """Other sources that hold the same text, sorted."""
     pipeline: str

@@ -40,7 +40,7 @@ def load(
     """
     started = monotonic()
     prepare(store)
-    _bind(store, [(collection or collection_of(path), folder_of(path)) for path in paths])
+    _bind(store, [collection_of(path, collection) for path in paths])
     files = list(read_paths(paths, collection))
     reports = []
     for number, file in enumerate(files, 1):
@@ -141,11 +141,6 @@ def _bind(store: Store, collections: Sequence[tuple[str, Path]]) -> None:
     entries = sorted(f"{name}={folder}" for name, folder in bound.items())
     if not table.rows or entries != list(table.rows[0][0] or ()):
         store.write(lambda transaction: transaction.run(fixed("set_graph_collections"), {"collections": entries}))
-
-
-def folder_of(path: Path) -> Path:
-    """The folder that a collection is bound to: the one named, or the one that holds the file named."""
-    return (path if path.is_dir() else path.parent).resolve()
 
 
 def _failed(file: UnreadableDocument) -> DocumentReport:

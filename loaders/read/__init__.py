@@ -1,12 +1,12 @@
 """Read: files and folders into texts, each with where it came from."""
 
-import hashlib
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from graph_schema.ids import text_hash
 from loaders.errors import UnreadableError
 from loaders.read.encodings import decode
 from loaders.read.html import read_html
@@ -158,7 +158,7 @@ def _read_file(
         source=stated.url or source,
         path=str(file),
         text=read.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=text_hash(read.text),
         media_type=read.media_type,
         encoding=read.encoding,
         stated=stated,

@@ -1,6 +1,5 @@
 """Which documents of the graph a source or a text belongs to."""
 
-import hashlib
 from dataclasses import dataclass
 
 from graph_schema import ids
@@ -17,11 +16,6 @@ class Held:
     sha256: str
     pipeline: str
     also_at: tuple[str, ...]
-
-
-def text_hash(text: str) -> str:
-    """The SHA-256 of a text as read, in UTF-8: for a plain UTF-8 file without BOM, that of its bytes."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def held_documents(store: Store, source: str, sha256: str = "") -> list[Held]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_schema.ids import text_hash
 from graph_schema.regions import region_table
 from loaders.assemble import Findings, assemble
 from loaders.document_graph import DocumentGraph
@@ -11,7 +12,6 @@ from loaders.records import Entity, MeasureClaim, Mention, MentionEnd, Quantity,
 from loaders.resolve import resolve
 from loaders.resolve.regions import resolve_region
 from loaders.segment import segment
-from loaders.write.sources import text_hash
 
 
 @dataclass(frozen=True, slots=True)
