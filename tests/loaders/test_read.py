@@ -41,11 +41,11 @@ def test_no_file_is_read_twice(tmp_path: Path) -> None:
     assert len(documents(folder / "b.txt", folder)) == 2
 
 
-def test_a_document_carries_its_bytes_digest_and_type(tmp_path: Path) -> None:
+def test_a_document_carries_its_text_digest_and_type(tmp_path: Path) -> None:
     folder = write(tmp_path, {"a.txt": "\ufeff" + TEXT.replace("\n", "\r\n")})
     [document] = documents(folder)
     assert document.text == TEXT.replace("\n", "\r\n")
-    assert document.sha256 == hashlib.sha256((folder / "a.txt").read_bytes()).hexdigest()
+    assert document.sha256 == hashlib.sha256(document.text.encode()).hexdigest()
     assert (document.media_type, document.encoding) == ("text/plain", "utf-8")
 
 
