@@ -1,0 +1,106 @@
+"""From a document's numbers to its quantities."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from loaders.records import Mention, Quantity, Segmented
+from loaders.relate.quantities.hashing import sparse_rows
+from loaders.relate.quantities.model import QuantityModel
+from loaders.relate.quantities.naming import name_of, steps_of
+from loaders.relate.quantities.periods import Calendar, calendar, period_candidates
+from loaders.relate.quantities.places import Place, find_places
+from loaders.relate.quantities.regions import region_of
+from loaders.relate.quantities.select import selection_features, settled_tenses, tense_features
+from loaders.relate.quantities.units import unit_kind
+from loaders.relate.quantities.window import Word, window, words_of
+
+COUNTING = frozenset(["count", "body", "people"])
+
+
+def read_quantities(document: Segmented, mentions: Sequence[Mention], model: QuantityModel) -> list[Quantity]:
+    """The quantities of a document in reading order."""
+    places = [place for place in _selected(document, model) if not _in_a_name(document, place, mentions)]
+    targets = _targets(document, places, model)
+    dates = calendar(document)
+    quantities = []
+    for place, is_target, words in zip(places, targets, words_around(document, places), strict=True):
+        name = _name(place, words, model)
+        if name:
+            period = _period(dates, place, is_target, model)
+            quantities.append(_quantity(place, name, is_target, period, region_of(document, place)))
+    return quantities
+
+
+def _in_a_name(document: Segmented, place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether the number is a part of a name (“千企改造”工程); 3个 in 某某3个示范区 is none, it counts them."""
+    number = place.number
+    if document.clean.text[number.start].isascii() and unit_kind(number.unit) in COUNTING:
+        return False
+    return any(
+        mention.start <= number.start and number.end <= mention.end and mention.label != "Region"
+        for mention in mentions
+    )
+
+
+def passage_words(document: Segmented, place: Place) -> list[Word]:
+    """The words of a number's passage; other numbers written in Chinese digits stay words (一次验收合格率)."""
+    text, passage = document.clean.text, place.passage
+    around = [*place.before[::-1], place.number, *place.after]
+    numbers = [number for number in around if number is place.number or text[number.start].isascii()]
+    return words_of(text, passage.text_start, passage.text_end, numbers)
+
+
+def words_around(document: Segmented, places: Sequence[Place]) -> Iterator[list[Word]]:
+    """For each number the words of its passage."""
+    shared: tuple[int, list[Word]] = (-1, [])
+    for place in places:
+        if not document.clean.text[place.number.start].isascii():
+            yield passage_words(document, place)
+            continue
+        if shared[0] != place.passage.order:
+            shared = place.passage.order, passage_words(document, place)
+        yield shared[1]
+
+
+def _selected(document: Segmented, model: QuantityModel) -> list[Place]:
+    places = find_places(document)
+    if not places:
+        return []
+    scores = model.selection.scores(sparse_rows(selection_features(document, places)))[:, 0]
+    return [place for place, score in zip(places, scores, strict=True) if score > 0]
+
+
+def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel) -> list[bool]:
+    if not places:
+        return []
+    scores = model.tense.scores(sparse_rows(tense_features(document, places)))[:, 0]
+    orders = [place.passage.order for place in places]
+    return [score > 0 for score in settled_tenses(orders, scores.tolist())]
+
+
+def _name(place: Place, words: Sequence[Word], model: QuantityModel) -> str:
+    seen = window(words, place)
+    return name_of(seen, model.naming.walk(steps_of(place, seen)))
+
+
+def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel) -> str | None:
+    candidates = period_candidates(dates, place, is_target)
+    scores = model.period.scores(sparse_rows([(features,) for features in candidates.values()]))[:, 0]
+    return list(candidates)[int(np.argmax(scores))]
+
+
+def _quantity(place: Place, name: str, is_target: bool, period: str | None, region: str | None) -> Quantity:
+    number = place.number
+    return Quantity(
+        start=number.start,
+        end=number.end,
+        kind="target" if is_target else "result",
+        indicator=name,
+        comparator=number.comparator,
+        value=float(number.value),
+        value_high=None if number.high is None else float(number.high),
+        unit=number.unit,
+        period=period,
+        region=region,
+    )
