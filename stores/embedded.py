@@ -1,5 +1,6 @@
 """The embedded store: ArcadeDB in the process that owns it, over Bolt for everyone."""
 
+import os
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -8,7 +9,7 @@ from typing import Self
 import neo4j
 
 from stores.bolt import BoltStore, connect, index_name
-from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, start
+from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, remove_databases, start
 from stores.errors import StoreInUse
 from stores.ownership import Owner, Ownership
 from stores.settings import StoreSettings
@@ -23,29 +24,24 @@ class EmbeddedStore(BoltStore):
 
     engine: EngineName = "embedded"
 
-    def __init__(self, engine: Engine, ownership: Ownership, settings: StoreSettings) -> None:
-        address = f"bolt://{LOOPBACK}:{engine.port}"
-        reader = connect(address, READER, engine.reader_password, settings)
-        writer = connect(address, ADMIN, engine.admin_password, settings)
-        super().__init__(reader, writer, settings, DATABASE)
+    def __init__(self, ownership: Ownership, engine: Engine, settings: StoreSettings) -> None:
+        super().__init__(*_drivers(engine, settings), settings, DATABASE)
         self.place = str(settings.folder)
         self.fixed_timeout = settings.query_timeout
-        self._engine = engine
         self._ownership = ownership
+        self._engine = engine
         # Every write ends at one node, the version: two at once would only make each other start again.
         self._one_writer = threading.Lock()
 
     @classmethod
-    def open(cls, settings: StoreSettings, pid: int) -> Self:
+    def open(cls, settings: StoreSettings) -> Self:
         """Own the store in `settings.folder`, making it if it is not there. Raises StoreInUse naming its owner."""
         ownership = Ownership.take(settings.folder)
         try:
-            engine = start(settings.folder, settings.query_timeout)
-            ownership.announce(Owner(pid, engine.port, settings.query_timeout, READER, engine.reader_password))
+            return cls(ownership, _start(ownership, settings), settings)
         except BaseException:
             ownership.release()
             raise
-        return cls(engine, ownership, settings)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction, one after the other."""
@@ -60,11 +56,22 @@ class EmbeddedStore(BoltStore):
                 f"CREATE INDEX {index_name(label)} IF NOT EXISTS ON {label} ({name}) FULL_TEXT METADATA {CJK}"
             )
 
+    def reset(self) -> None:
+        """Begin anew with empty files: taking nodes out of full-text indexes one by one lasts a second a thousand."""
+        with self._one_writer:
+            super().close()
+            self._engine.stop()
+            remove_databases(self.settings.folder)
+            self._engine = _start(self._ownership, self.settings)
+            self._reader, self._writer = _drivers(self._engine, self.settings)
+
     def close(self) -> None:
         """Close the connections, stop the engine, let go of the files."""
-        super().close()
-        self._engine.stop()
-        self._ownership.release()
+        try:
+            super().close()
+            self._engine.stop()
+        finally:
+            self._ownership.release()
 
 
 class BorrowedStore(BoltStore):
@@ -84,3 +91,18 @@ class BorrowedStore(BoltStore):
 
     def _index(self, properties: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing is indexed by a reader
         self._writing()
+
+
+def _start(ownership: Ownership, settings: StoreSettings) -> Engine:
+    engine = start(settings.folder, settings.query_timeout)
+    ownership.announce(Owner(os.getpid(), engine.port, settings.query_timeout, READER, engine.reader_password))
+    return engine
+
+
+def _drivers(engine: Engine, settings: StoreSettings) -> tuple[neo4j.Driver, neo4j.Driver]:
+    """One that may only read and one that may write."""
+    address = f"bolt://{LOOPBACK}:{engine.port}"
+    return (
+        connect(address, READER, engine.reader_password, settings),
+        connect(address, ADMIN, engine.admin_password, settings),
+    )

@@ -15,6 +15,7 @@ from typing import Any
 from stores.errors import StoreError
 
 DATABASE = "zhitu"
+DATABASES = "databases"  # folder of its files, in the store's
 ADMIN = "root"  # the name that the engine itself gives its first user
 READER = "reader"
 LOOPBACK = "127.0.0.1"
@@ -68,6 +69,11 @@ def start(folder: Path, statement_timeout: float) -> Engine:
     return engine
 
 
+def remove_databases(folder: Path) -> None:
+    """Remove what a stopped engine kept in the folder."""
+    shutil.rmtree(folder / DATABASES)
+
+
 def _database_settings(statement_timeout: float) -> dict[str, str]:
     """Given to the server instead of the database, these have no effect (tried with 26.11.1.dev2)."""
     return {
@@ -92,7 +98,7 @@ def _listening(arcadedb: Any, folder: Path, run: Path, password: str) -> tuple[A
             "http_port": http,
             "bolt.port": bolt,
             "server.plugins": "BoltProtocolPlugin",
-            "server.databaseDirectory": str(folder / "databases"),
+            "server.databaseDirectory": str(folder / DATABASES),
             "server.configDirectory": str(run / "config"),
         }
         server = arcadedb.create_server(str(run), password, config)

@@ -55,4 +55,5 @@ def _code(error: Exception) -> str:
 
 
 def _message(error: Exception) -> str:
-    return str(getattr(error, "message", None) or error)
+    """The driver has messages of its own for errors that are not the engine's; only their text says something."""
+    return str(error.message or error) if isinstance(error, exceptions.Neo4jError) else str(error)

@@ -1,6 +1,5 @@
 """Open the store that the settings name."""
 
-import os
 import time
 from typing import Literal
 
@@ -23,7 +22,7 @@ def open_store(settings: StoreSettings, *, role: Role = "owner") -> Store:
     if settings.bolt_uri is not None:
         return Neo4jStore(settings.bolt_uri, settings)
     if role == "owner":
-        return EmbeddedStore.open(settings, os.getpid())
+        return EmbeddedStore.open(settings)
     return _reader(settings)
 
 
@@ -31,7 +30,7 @@ def _reader(settings: StoreSettings) -> Store:
     deadline = time.monotonic() + STARTING
     while True:
         try:
-            return EmbeddedStore.open(settings, os.getpid())
+            return EmbeddedStore.open(settings)
         except StoreInUse:
             owner = owner_of(settings.folder)
             if owner is not None:

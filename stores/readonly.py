@@ -7,13 +7,15 @@ to write there, and READ mode on Neo4j. It errs on the safe side: a variable cal
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stores.errors import WriteRefused
 
 WRITES = frozenset({"CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "DROP", "INSERT", "FOREACH"})
 OUTSIDE = frozenset({"LOAD", "USE", "TRANSACTIONS", "TRANSACTION"})
 FIRST = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "EXPLAIN", "PROFILE"})
-PROCEDURES = frozenset({"db.index.fulltext.querynodes"})
+PROCEDURES = frozenset({"db.index.fulltext.querynodes("})
+SUBQUERY = ("{", "(")
 # "\u0043"; not "\n"
 UNICODE_ESCAPE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 TOKEN = re.compile(
@@ -40,6 +42,7 @@ class Token:
     """Code points from the start of the statement."""
 
 
+@lru_cache(maxsize=1024)
 def refuse_writes(cypher: str) -> None:
     """Raise WriteRefused, naming the word and its line, unless the statement only reads the graph.
 
@@ -65,28 +68,26 @@ def _check(cypher: str) -> None:
             _check_word(cypher, words, index)
 
 
-def _check_word(cypher: str, tokens: list[Token], index: int) -> None:
-    word = tokens[index].text.upper()
+def _check_word(cypher: str, words: list[Token], index: int) -> None:
+    word = words[index].text.upper()
     if word in WRITES:
-        raise _refusal(cypher, tokens[index], "writes to the graph; expected a statement that only reads")
+        raise _refusal(cypher, words[index], "writes to the graph; expected a statement that only reads")
     if word in OUTSIDE:
-        raise _refusal(cypher, tokens[index], "reaches beyond a read of this graph")
+        raise _refusal(cypher, words[index], "reaches beyond a read of this graph")
     if word == "CALL":
-        name = _procedure(tokens, index + 1)
-        if name and name.lower() not in PROCEDURES:
-            raise _refusal(cypher, tokens[index], f"runs the procedure {name}; allowed is db.index.fulltext.queryNodes")
+        called = _called(words, index + 1)
+        if called not in SUBQUERY and called.lower() not in PROCEDURES:
+            raise _refusal(cypher, words[index], f"runs {called!r}; allowed is db.index.fulltext.queryNodes(")
 
 
-def _procedure(tokens: list[Token], start: int) -> str:
-    """The name that is called, without its quotes; empty for a subquery `CALL {` or `CALL (x) {`."""
-    name: list[str] = []
-    for token in tokens[start:]:
-        if token.kind not in ("word", "quoted") and token.text != ".":
+def _called(words: list[Token], start: int) -> str:
+    """What follows CALL up to its first bracket: a procedure's name as it would be without quotes, then the bracket."""
+    called = ""
+    for token in words[start:]:
+        called += token.text.strip("`") if token.kind == "quoted" else token.text
+        if token.text in ("(", "{"):
             break
-        if name and token.text != "." and name[-1] != ".":
-            break
-        name.append(token.text.strip("`") if token.kind == "quoted" else token.text)
-    return "".join(name)
+    return called
 
 
 def tokens(cypher: str) -> Iterator[Token]:

@@ -92,7 +92,7 @@ class Store(Protocol):
         ...
 
     def reset(self) -> None:
-        """Remove every node and relationship; constraints and indexes stay."""
+        """Remove everything. Constraints and indexes may go too: prepare the store again before it is used."""
         ...
 
     def close(self) -> None:
