@@ -1,5 +1,6 @@
 """The graph of one document, put together from what the stages found in it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ from loaders.records import (
     Resolution,
     Segmented,
 )
+
+# "2021年，", "一是"; not "支持"
+OPENING = re.compile(r"(?:(?:\d{4}|今|去|近几?)年(?:以?来)?[，,]?|[一二三四五六七八九十]是)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,20 @@ class _Facts:
             at = self.places.quote(self.places.document.passages[claim.passage])
             for goal in claim.goals:
                 yield self.places.fact("SERVES", (measure, ids.coded("Goal", goal)), claim.modality, at)
-            if region is not None:
+            own = self._opening_region(claim.passage)
+            if own is not None:
+                yield self.places.fact("APPLIES_TO", (measure, own.id), claim.modality, at)
+            elif region is not None:
                 yield self.places.fact("APPLIES_TO", (measure, region.id), claim.modality, self._shown(region))
+
+    def _opening_region(self, order: int) -> Entity | None:
+        """The region that a passage opens with, maybe after a date: what it says is about that one."""
+        passage = self.places.document.passages[order]
+        for mention, entity in zip(self.findings.mentions, self.resolution.of, strict=True):
+            if mention.label == "Region" and passage.text_start <= mention.start < passage.text_end:
+                opening = self.places.document.clean.text[passage.text_start : mention.start]
+                return entity if OPENING.fullmatch(opening) else None
+        return None
 
     def _of_value(self, value: Value) -> Iterator[StatedFact]:
         plan = self.resolution.plan
