@@ -5,23 +5,18 @@ A folder of annotated texts holds `NAME.txt` with `NAME.json` beside it. The sha
 """
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import opencc_pyo3
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from graph_schema.errors import GraphError
+from loaders.normalise import normalise
 
 SHARED = "ZHITU_SHARED"  # the setting that names the folder of the shared material
 DEFAULT_SHARED = "../shared"
-
-SIMPLIFY = opencc_pyo3.OpenCC("t2s")
-# 質(zhì)量; not 质量（ISO 9001)
-GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]{1,6}[)）]")
 
 
 class GoldError(GraphError):
@@ -114,8 +109,8 @@ class AnnotatedText:
 
 
 def clean(raw: str) -> str:
-    """The text in Simplified Chinese without injected pinyin glosses."""
-    return SIMPLIFY.convert(GLOSS.sub("", raw), punctuation=False)
+    """The clean text that the loaders work on, and gold quotes."""
+    return normalise(raw).text
 
 
 def shared_folder() -> Path:

@@ -51,9 +51,9 @@ class Puzzle:
     answers: NDArray[np.int32]  # 0 counts as nothing to guess
 
 
-def stream(vocabulary: Vocabulary) -> Stream:
+def stream(vocabulary: Vocabulary, cache: Path) -> Stream:
     """The numbers of all unlabelled texts in one line."""
-    encoded = [vars(vocabulary.encode(text)) for text in unlabelled_texts()]
+    encoded = [vars(vocabulary.encode(text)) for text in unlabelled_texts(cache)]
     return {name: np.concatenate([one[name] for one in encoded]) for name in encoded[0]}
 
 
@@ -104,9 +104,10 @@ def with_guessing(weights: Weights, vectors: Weights, shape: Shape) -> Weights:
     return {**weights, "guess_w": guess, "guess_b": jnp.zeros(width), "guess_bias": jnp.zeros(entries)}
 
 
-def pretrain(vocabulary: Vocabulary, vectors: Weights, shape: Shape, rounds: int) -> Weights:
+def pretrain(cache: Path, shape: Shape, rounds: int) -> Weights:
     """Teach a network to guess; gives its weights."""
-    line = stream(vocabulary)
+    vocabulary, vectors = read_vectors(cache)
+    line = stream(vocabulary, cache)
     count = len(line["chars"]) // LONGEST // WINDOWS * rounds
     rate = optax.warmup_cosine_decay_schedule(0.0, RATE, 200, count, RATE / 20)
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=0.01))
@@ -140,8 +141,7 @@ def main() -> None:
     parser.add_argument("--teacher", action="store_true", help="the larger network")
     parser.add_argument("--rounds", type=int, default=2)
     args = parser.parse_args()
-    vocabulary, vectors = read_vectors(args.cache)
-    weights = pretrain(vocabulary, vectors, TEACHER if args.teacher else SHIPPED, args.rounds)
+    weights = pretrain(args.cache, TEACHER if args.teacher else SHIPPED, args.rounds)
     np.savez(args.out, **{name: np.asarray(array) for name, array in weights.items()})
 
 

@@ -104,7 +104,7 @@ def learn(kind: Kind, texts: Sequence[str]) -> tuple[list[str], NDArray[np.float
 
 def main(folder: Path) -> None:
     """Learn the vectors of every kind and write them to `folder`/vectors.npz."""
-    texts = list(unlabelled_texts())
+    texts = list(unlabelled_texts(folder))
     arrays: dict[str, NDArray[np.float32] | NDArray[np.str_]] = {}
     for kind in KINDS:
         entries, vectors = learn(kind, texts)

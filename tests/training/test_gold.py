@@ -27,7 +27,7 @@ def test_texts_come_by_name_with_their_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
-    [("質(zhì)量", "质量"), ("质量（ISO）", "质量（ISO）"), ("標準「甲」", "标准「甲」"), ("", "")],
+    [("質(zhì)量", "质量"), ("质量（ISO）", "质量（ISO）"), ("標準「甲」", "标准“甲”"), ("", "")],
 )
 def test_clean_text_is_simplified_and_without_glosses(raw: str, expected: str) -> None:
     assert clean(raw) == expected
