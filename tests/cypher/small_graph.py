@@ -83,13 +83,14 @@ class SmallGraph:
         """A target or result: what it is of, where it holds, who sets or reports it."""
         label, indicator = derive.label_of(value_id), self.nodes[of].name
         modality = "required" if label == "Target" else "done"
-        span = {"period": str(number.year), "year_from": number.year, "year_to": number.year}
+        span = {"period": str(number.year), "year_from": number.year, "year_to": number.year_to or number.year}
         made = self.node(
             value_id,
             f"{indicator} {number.comparator} {number.value:g}{number.unit}",
             indicator=indicator,
             comparator=number.comparator,
             value=number.value,
+            value_high=number.high,
             unit=number.unit,
             region=self.nodes[region].name,
             modality=modality,
@@ -111,15 +112,22 @@ class Number:
     value: float
     year: int | None
     unit: str = "%"
+    high: float | None = None
+    year_to: int | None = None
 
 
 @contextmanager
 def opened(graph: SmallGraph, folder: Path) -> Iterator[Store]:
     """A throw-away embedded store that holds the graph."""
     with open_store(StoreSettings(folder=folder)) as store:
-        store.prepare(derive.constraints(), derive.searchable())
-        store.write(lambda transaction: write(graph, transaction.run))
+        fill(store, graph)
         yield store
+
+
+def fill(store: Store, graph: SmallGraph) -> None:
+    """Make an empty store hold the graph."""
+    store.prepare(derive.constraints(), derive.searchable())
+    store.write(lambda transaction: write(graph, transaction.run))
 
 
 def write(graph: SmallGraph, run: Callable[[str, dict[str, Any]], object]) -> None:
