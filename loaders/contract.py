@@ -28,7 +28,7 @@ def contract_row(extraction: Extraction) -> Json:
     return {
         "document": _document(extraction),
         "nodes": [
-            *(_entity(graph, entity) for entity in graph.entities),
+            *(_entity(graph, entity) for entity in graph.entities if _is_printed(graph, entity)),
             *(_claim(claim) for claim in graph.claims),
             *(_indicator(graph, node) for node in graph.indicators),
             *(_goal(goal) for goal in sorted(goals)),
@@ -54,6 +54,16 @@ def _document(extraction: Extraction) -> Json:
         "period": document.period,
         "sha256": document.sha256,
     }
+
+
+def _is_printed(graph: DocumentGraph, entity: Entity) -> bool:
+    """Whether a row prints an entity: the country that a national document is about is none of its names."""
+    if entity.kind != "country" or entity.label != "Region":
+        return True
+    stated = (f.statement for f in graph.facts if not f.statement.subject.startswith("document:"))
+    return any(place.entity == entity.id for place in graph.mentions) or any(
+        entity.id in (statement.subject, statement.object) for statement in stated
+    )
 
 
 def _entity(graph: DocumentGraph, entity: Entity) -> Json:

@@ -10,7 +10,7 @@ from graph_schema.regions import COUNTRY, RegionRow, region_table
 from loaders.resolve.departments import departments
 
 # The level words that a department of the document's own region, or of one above it, is named with.
-RELATIVE = ("自治区", "省", "市", "区", "县", "州", "盟", "旗")
+RELATIVE = ("自治区", "街道", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡")
 MAX_REGION = 14  # the longest region name has 14 characters
 
 
@@ -26,11 +26,20 @@ class AgencyName:
     expanded: str | None
     known: bool
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """The full name and the usual shorter ones: 中共某省委, 某省委 for 中共某省委员会."""
+        forms = {self.full, self.expanded or self.full}
+        if self.full.startswith("中共") and self.region is not None:
+            short = self.full.replace("委员会", "委")
+            forms |= {short, short.removeprefix("中共")}
+        return frozenset(forms)
+
 
 def parse_agency(name: str, within: RegionRow | None) -> AgencyName:
     """Take an agency's name apart, relative to the region that the document is about."""
     table = departments()
-    if name in table.national:
+    if name in table.national and not (name in table.bodies and within and within.key != COUNTRY):
         return AgencyName(None, table.national[name], None, known=True)
     party = name.startswith("中共")
     rest = name.removeprefix("中共").removeprefix("中国共产党")
@@ -42,6 +51,9 @@ def parse_agency(name: str, within: RegionRow | None) -> AgencyName:
     if row is None and rest in table.national:
         return AgencyName(None, table.national[rest], None, known=True)
     full = _department(rest, party)
+    if full is None and row is not None and row.name[:-1] in row.aliases and _department(row.name[-1] + rest, party):
+        rest = row.name[-1] + rest  # 上海市场监管局 is 上海's, not 上海市's
+        full = _department(rest, party)
     owner = row or within
     if owner is None or (row is None and full is None):
         return AgencyName(None, full or name, None, known=full is not None)

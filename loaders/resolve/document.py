@@ -1,21 +1,26 @@
 """Resolve the mentions of one document: short forms first, then identity, then one entity for all its forms."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from graph_schema.regions import RegionRow, region_table
+from graph_schema.regions import RegionRow
 from loaders.records import Entity, Issue, Mention, MentionEnd, Relation, Resolution, Segmented
 from loaders.resolve.agencies import parse_agency
 from loaders.resolve.core_names import core_name
 from loaders.resolve.definitions import defined_forms
 from loaders.resolve.departments import departments
 from loaders.resolve.entities import agency_entity, form_of, identify, named_entity
-from loaders.resolve.regions import region_entity
+from loaders.resolve.regions import region_entity, region_of_document
 
 # Labels whose short forms are parts of the long one: 一汽 of 一汽集团, “十四五”规划 of 吉林省…“十四五”规划.
 SHORTENED = frozenset({"Organization", "Plan"})
 MIN_SHORT = 2
+# What a public body's name ends with: "某市市场监管局"; not "某某日报社", "某某在线"
+AGENCY_TAIL = re.compile(
+    r"(?:政府|[局厅委办署]|总队|支队|大队|委员会|办公[厅室]|管委会|法院|检察院|国务院|海关|部|领导小组)$"
+)
 
 
 def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequence[Relation] = ()) -> Resolution:
@@ -24,7 +29,7 @@ def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequenc
     A short form that the document defines, or that is part of exactly one longer name of its label, is that name. A
     person is who holds that post, so two people of one name in two bodies stay apart.
     """
-    within = _row(document.metadata.region)
+    within = region_of_document(document)
     names = _long_names(document.clean.text, mentions)
     scopes = _scopes(names, mentions, relations, within)
     found = [
@@ -46,10 +51,6 @@ def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequenc
         publisher=_publisher(document, within),
         issues=issues,
     )
-
-
-def _row(name: str | None) -> RegionRow | None:
-    return region_table().resolve(name) if name else None
 
 
 def _long_names(text: str, mentions: Sequence[Mention]) -> list[str]:
@@ -142,9 +143,8 @@ def _publisher(document: Segmented, within: RegionRow | None) -> Entity | None:
     name = document.metadata.publisher
     if name is None:
         return None
-    agency = agency_entity(name, within)
-    if agency is not None and (name in departments().national or agency.kind):
-        return agency
+    if name in departments().national or AGENCY_TAIL.search(name):
+        return agency_entity(name, within)
     return named_entity("Organization", name, None, within)
 
 

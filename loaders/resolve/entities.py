@@ -54,7 +54,7 @@ def agency_entity(name: str, within: RegionRow | None) -> Entity | None:
         return None
     core = core_name("Agency", parsed.full)
     scope = parsed.region.key if parsed.region else scope_of("Agency", core, within)
-    forms = frozenset({name, parsed.full} | ({parsed.expanded} if parsed.expanded else set()))
+    forms = frozenset({name}) | parsed.forms
     kind = parsed.region.kind if parsed.region else ("country" if parsed.known else None)
     return Entity(ids.entity_id("Agency", core, scope), "Agency", parsed.full, core, forms, kind)
 

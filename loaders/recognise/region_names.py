@@ -1,0 +1,95 @@
+"""Where a text prints the names of the table of regions, and which of them mean a region there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import rjieba
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from graph_schema.regions import RegionRow, region_table
+
+# A name that goes on as a zone or belt is that zone's: 晋江 in "晋江经济开发区", not in "晋江的企业"
+ZONE = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:开发区|高新区|经开区|农高区|新区|保税|示范区|试验区|先导区|园区|自贸区|投资区|合作区|经济[带区圈]|都市圈|城市群"
+    r"|流域|半岛|盆地|高原|平原|走廊|新城|商贸区|度假区|旅游带)"
+)
+# … or as a firm, school or medium: 上海 in "上海某某电器有限公司", not in "上海的公司"
+HOUSE = re.compile(
+    r"[^，。；：、\s“”《》（）]{0,12}?(?:有限|股份|集团|大学|学院|医院|研究院|银行|日报|晚报|晨报|商报|新闻网|电视台|融媒)"
+    r"|(?:网|台|港|站|牌|路|大道|机场|大桥|经验|模式|精神|制造|品牌|精品|智造)"
+)
+# "（上海）有限公司", "（长春）保护中心": part of a name
+BRACKETED = re.compile(r"[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]")
+# 县 begins the next word: "县域", "县级"
+NEXT_WORD = re.compile(r"[域级情]")
+LONG = 4  # the short name of a zone is safe from this length on: 浦东新区
+
+
+@dataclass(frozen=True, slots=True)
+class RegionSpan:
+    """The name of a region as printed: text[start:end], code points. `is_full` where it is the whole name."""
+
+    start: int
+    end: int
+    row: RegionRow
+    is_full: bool
+
+
+def region_spans(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
+    """The regions that a text about `within` names, in reading order; names of one text never overlap.
+
+    The whole names always count. A short one counts where it is a word of its own, or stands before or behind a region
+    of its line, and means a province or prefecture, or a county of the document's own neighbourhood.
+    """
+    edges = word_edges(text)
+    spans = list(_candidates(text, within))
+    for i, span in enumerate(spans):
+        before, behind = spans[i - 1] if i else None, spans[i + 1] if i + 1 < len(spans) else None
+        chained = _chained(before, span) or _chained(span, behind)
+        if chained or (span.start in edges and (span.is_full or (span.end in edges and _is_meant(text, span, within)))):
+            yield span
+
+
+def _candidates(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
+    automaton, names = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        row = region_table().resolve(names[index], within)
+        if row is None or row.kind == "country" or ZONE.match(text, end):
+            continue
+        is_full = names[index] == row.name and row.kind != "area"
+        if is_full and NEXT_WORD.match(text, end):
+            continue
+        yield RegionSpan(start, end, row, is_full or (row.kind == "zone" and end - start >= LONG))
+
+
+def word_edges(text: str) -> frozenset[int]:
+    """The offsets at which words begin or end."""
+    edges, offset = {0}, 0
+    for word in rjieba.cut(text):
+        offset += len(word)
+        edges.add(offset)
+    return frozenset(edges)
+
+
+def _chained(above: RegionSpan | None, below: RegionSpan | None) -> bool:
+    """Whether two names follow one another as 湖北 and 孝感 do in 湖北孝感."""
+    if above is None or below is None or above.end != below.start:
+        return False
+    return above.row in region_table().ancestors(below.row)
+
+
+def _is_meant(text: str, span: RegionSpan, within: RegionRow | None) -> bool:
+    row = span.row
+    if row.is_abolished or BRACKETED.match(text, max(span.start - 1, 0)) or HOUSE.match(text, span.end):
+        return False
+    if row.kind in ("province", "prefecture", "area"):
+        return True
+    return row.kind == "county" and within is not None and row.parent in (within.key, within.parent)
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, Sequence[str]]:
+    names = [name.text for name in region_table().names() if name.is_safe]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
