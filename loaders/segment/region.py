@@ -29,6 +29,15 @@ OWN = {
     "county": re.compile(r"全县|我县|县委|县政府|县域|乡镇"),
 }
 
+# The kind of words by which each kind of division calls itself
+MATCHING = {
+    "province": "province",
+    "municipality": "city",
+    "prefecture": "city",
+    "county": "county",
+    "district": "district",
+}
+
 Features = dict[str, float]
 
 
@@ -38,10 +47,11 @@ class _Evidence:
 
     in_role: Mapping[str, Counter[str]]
     with_below: Counter[str]
-    ranked: tuple[str, ...]  # as named first, in firms' and outlets' names not
+    acting: frozenset[str]  # named otherwise than in a firm's or an outlet's name
     first_actor: str | None
     in_title: frozenset[str]
     in_head: Counter[str]
+    full_total: int
     provinces: int
     own: Mapping[str, float]  # shares
     own_total: int
@@ -88,12 +98,13 @@ def _evidence(text: str, title: str | None, found: Sequence[Place]) -> _Evidence
     return _Evidence(
         in_role=in_role,
         with_below=Counter(row.key for place in full for row in (place.row, *region_table().ancestors(place.row))),
-        ranked=tuple(dict.fromkeys(place.row.key for place in found if place.role in ("plain", "agency"))),
+        acting=frozenset(place.row.key for place in found if place.role in ("plain", "agency")),
         first_actor=actors[0] if actors else None,
         in_title=frozenset(
             place.row.key for place in full if title and title_start <= place.start < title_start + len(title)
         ),
         in_head=Counter(place.row.key for place in full if place.start < HEAD),
+        full_total=len(full),
         provinces=len({row.key for place in found if (row := region_table().province_of(place.row))}),
         own={kind: count / max(1, own_total) for kind, count in own.items()},
         own_total=own_total,
@@ -105,33 +116,40 @@ def _evidence(text: str, title: str | None, found: Sequence[Place]) -> _Evidence
 
 def _of(row: RegionRow, evidence: _Evidence, has_places: bool) -> Features:
     key = row.key
-    kind = _kind(row)
     named = evidence.named(key)
     actors = sum(evidence.in_role["agency"].values())
     below = sum(evidence.with_below[child.key] > 0 for child in region_table().children(row))
     features: Features = {
-        f"kind {kind}": 1,
+        f"kind {_kind(row)}": 1,
         "times": math.log1p(named),
         "acts": evidence.in_role["agency"][key] / max(1, actors),
         "in title": key in evidence.in_title,
         "alone in title": evidence.in_title == {key},
         "in title of a report": evidence.is_report and key in evidence.in_title,
         "in head": min(evidence.in_head[key], 3) / 3,
-        "first": evidence.ranked[:1] == (key,),
-        "second": evidence.ranked[1:2] == (key,),
         "first actor": evidence.first_actor == key,
         "an outlet's": evidence.in_role["outlet"][key] > 0,
         "an outlet's only": evidence.in_role["outlet"][key] > 0 and not named,
         "a firm's only": evidence.in_role["organisation"][key] > 0 and not named,
-        "a prefix": evidence.in_role["prefix"][key] > 0,
         "divisions below": min(below, 5) / 5,
-        "one division below": below == 1,
         "many divisions below": below >= 3,
         "named, many below": below >= 3 and named > 0,
-        "abolished": row.is_abolished,
     }
-    features |= {f"{kind} where {own}": share for own, share in evidence.own.items()}
-    return features | (_of_country(evidence, has_places) if key == COUNTRY else {})
+    return features | (_of_country(evidence, has_places) if key == COUNTRY else _of_local(row, evidence, below))
+
+
+def _of_local(row: RegionRow, evidence: _Evidence, below: int) -> Features:
+    local = 1 - evidence.own["country"] if evidence.own_total else 0.0
+    matching = evidence.own[MATCHING.get(_kind(row), "district")]
+    share = matching / local if local else 0.0
+    covered = evidence.with_below[row.key] / max(1, evidence.full_total)
+    return {
+        "its own words": share,
+        "its own words, named": share if evidence.named(row.key) else 0.0,
+        "others' own words": local > 0 and matching == 0,
+        "all of it": covered,
+        "all of it, several below": covered if below > 1 else 0.0,
+    }
 
 
 def _kind(row: RegionRow) -> str:
@@ -157,7 +175,7 @@ def _of_none(evidence: _Evidence, has_places: bool) -> Features:
         "none": 1,
         "none: no places": not has_places,
         "none: own words": evidence.own_total / (1 + evidence.own_total),
-        "none: times": math.log1p(max(map(evidence.named, evidence.ranked), default=0)),
+        "none: times": math.log1p(max(map(evidence.named, evidence.acting), default=0)),
         "none: words of the country": math.log1p(evidence.country_words),
         "none: report": evidence.is_report,
         "none: news": evidence.is_news,
