@@ -7,6 +7,8 @@ import os
 import secrets
 import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -50,12 +52,13 @@ def start(folder: Path, statement_timeout: float) -> Engine:
 
     Raises StoreError with the engine's reason where it does not start.
     """
-    arcadedb = _library(folder / "log")
+    arcadedb = import_module("arcadedb")
     run = folder / "run"
     shutil.rmtree(run, ignore_errors=True)  # users and settings of the last run
     admin, reader = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     _write_users(run / "config", {ADMIN: admin, READER: reader})
-    server, port = _listening(arcadedb, folder, run, admin)
+    with _logging_to(folder / "log"):
+        server, port = _listening(arcadedb, folder, run, admin)
     try:
         database = server.create_database(DATABASE)
         # Else a commit is in the system's hands only, and a power cut takes it.
@@ -83,11 +86,20 @@ def _database_settings(statement_timeout: float) -> dict[str, str]:
     }
 
 
-def _library(log: Path) -> Any:
-    """The engine's library, which asks once, when first called, where to log: into the store, not standard output."""
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str(log))
-    return import_module("arcadedb")
+@contextmanager
+def _logging_to(folder: Path) -> Iterator[None]:
+    """The engine asks once, when first called, where to log: into the store, and not to standard output.
+
+    It can be told by the environment only; that is put back, for it would be handed on to other processes.
+    """
+    wanted = {"ARCADEDB_LOG_CONSOLE": "0", "ARCADEDB_LOG_DIR": str(folder)}
+    ours = {name: value for name, value in wanted.items() if name not in os.environ}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name in ours:
+            os.environ.pop(name, None)
 
 
 def _listening(arcadedb: Any, folder: Path, run: Path, password: str) -> tuple[Any, int]:

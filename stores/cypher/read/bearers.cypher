@@ -1,7 +1,10 @@
-// `Node` stands for a label. Who bears a name, given in lower case; `is_alias` where it is only another name.
+// `Node` stands for a label. Who bears one of the names, or the core name, all in lower case; `is_alias` where what
+// matches is only another name.
 MATCH (n:Node)
-WHERE toLower(n.name) = $name
-   OR toLower(n.name_en) = $name
-   OR any(alias IN n.aliases WHERE toLower(alias) = $name)
-RETURN n.id AS id, n.name AS name, n.kind AS kind, NOT (toLower(n.name) = $name OR coalesce(toLower(n.name_en) = $name, false)) AS is_alias
+WITH n,
+     (toLower(n.name) IN $names
+      OR coalesce(toLower(n.name_en) IN $names, false)
+      OR coalesce(toLower(n.core_name) = $core, false)) AS is_named
+WHERE is_named OR any(alias IN n.aliases WHERE toLower(alias) IN $names)
+RETURN n.id AS id, n.name AS name, n.kind AS kind, NOT is_named AS is_alias
 ORDER BY id

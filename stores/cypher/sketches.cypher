@@ -1,0 +1,3 @@
+MATCH (d:Document)
+RETURN d.source AS source, d.sketch AS sketch
+ORDER BY d.source
