@@ -11,6 +11,7 @@ from app.reads.fixed_read import rows
 from app.reads.ranking import fold
 from graph_schema.ids import bare
 from graph_schema.regions import KINDS
+from loaders.resolve.core_names import core_name
 from stores.store import Row, Store
 
 NEAREST = 5
@@ -42,7 +43,7 @@ class StoreResolver:
 
     def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
         called = {(proposal, name) for label in labels for proposal, name in self._called(label)}
-        choices = {pair: fold(pair[1]) for pair in sorted(called, key=lambda pair: (pair[0].value, pair[1]))}
+        choices = {pair: pair[1].casefold() for pair in sorted(called, key=lambda pair: (pair[0].value, pair[1]))}
         ranked = process.extract(fold(given), choices, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=4 * NEAREST)
         return list(dict.fromkeys(pair[0] for _, _, pair in ranked))[:NEAREST]
 
@@ -52,7 +53,12 @@ class StoreResolver:
 
     def _bearers(self, labels: Sequence[str], given: str) -> list[Row]:
         """Those who bear the name itself, else those for whom it is another name; of regions the widest."""
-        found = [row for label in labels for row in rows(self.store, "bearers", {"name": fold(given)}, label)]
+        names = [given.casefold(), fold(given)]
+        found = []
+        for label in labels:
+            # The loaders' own idea of when two printed names are one: 铁拳行动 is “铁拳”行动.
+            core = core_name(label, fold(given)).casefold()
+            found += rows(self.store, "bearers", {"names": names, "core": core}, label)
         named = [row for row in found if not row["is_alias"]] or found
         regions = [row for row in named if row["kind"] in KINDS]
         if len(regions) < 2 or len(regions) < len(named):

@@ -196,7 +196,7 @@ def _jilin(graph: SmallGraph) -> None:
     graph.node("plan:jilin", "吉林省质量提升三年方案", kind="scheme", year_from=2020, year_to=2022)
     graph.node("agency:amr", "吉林省市场监督管理厅", kind="department", aliases=["省市场监管厅"])
     graph.node("agency:gov", "吉林省人民政府", kind="government")
-    graph.node("campaign:fist", "“铁拳”行动")
+    graph.node("campaign:fist", "“铁拳”行动", core_name="铁拳行动")
     graph.node("platform:nqi", "东北区域NQI高地")
     graph.node("brand:jzjp", "吉致吉品")
     graph.document("j", "吉林省质量提升三年方案", "region:220000", published_on="2020-03-02", period="2020-2022")
