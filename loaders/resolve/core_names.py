@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -46,8 +47,14 @@ def scope_of(label: str, core: str, region: RegionRow | None) -> str:
 @cache
 def national_names() -> frozenset[str]:
     """Names that mean one thing in the whole country, as core names."""
+    return frozenset(core_name(label, name) for label, names in known_names().items() for name in names)
+
+
+@cache
+def known_names() -> Mapping[str, Sequence[str]]:
+    """The table of national names: label to names as written there."""
     data: dict[str, list[str]] = yaml.safe_load(LOOKUP.read_text(encoding="utf-8"))
-    return frozenset(core_name(label, name) for label, names in data.items() for name in names)
+    return data
 
 
 def _names_region(core: str) -> bool:

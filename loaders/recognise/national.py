@@ -1,0 +1,48 @@
+"""Names known in the whole country, by table: laws, national campaigns, prizes, labels and services."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.records import Mention, Segmented
+from loaders.resolve.core_names import known_names
+
+# What a printed name holds between its words: marks of quotation and the like, "大众创业、万众创新"
+MARKS = re.compile(r"[“”‘’\"\s《》、，·]")
+# "中华人民共和国计量法" is the law itself
+# "食品安全法规", "品牌战略规划", "绿色食品产业" speak of something else; a number goes on: "315.33"
+ELSE = re.compile(r"[律规\d.]|产业|种植|生产|活动工程|规划|专利|体系|主体")
+# An aim as long as nothing says that it is a strategy: "建成质量强市", not "质量强市建设"
+AIM = re.compile(r"(?:质量|品牌|标准|知识产权)强[国省市县区]")
+PURSUED = re.compile(r"[”]?(?:建设|战略|工作|活动)")
+COUNTRY = "中华人民共和国"
+
+
+def find(document: Segmented) -> Iterator[Mention]:
+    """Every name of the table of national names, with or without marks inside it."""
+    text = document.clean.text
+    kept = [offset for offset, char in enumerate(text) if not MARKS.match(char)]
+    bare = "".join(text[offset] for offset in kept)
+    automaton, rows = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(bare):
+        begin, stop = kept[start], kept[end - 1] + 1
+        name = text[begin:stop]
+        if ELSE.match(text, stop) or "\n" in name or text[begin - 1 : begin].isalnum() and name[0].isascii():
+            continue
+        if not AIM.fullmatch(name) or PURSUED.match(text, stop):
+            yield Mention(begin, stop, rows[index][1], name, "national")
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, Sequence[tuple[str, str]]]:
+    rows = {}
+    for label, names in known_names().items():
+        for name in names:
+            bare = MARKS.sub("", name)
+            rows[bare] = label
+            if label == "Plan" and bare.endswith("法"):
+                rows[COUNTRY + bare] = label
+    found = sorted(rows.items())
+    return AhoCorasick([name for name, _ in found], matchkind=MatchKind.LeftmostLongest), found
