@@ -1,7 +1,10 @@
 """Teach the tagger of names.
 
-Usage: python -m training.names CACHE [--fold N] [--out FILE] [FOLDER...]
-CACHE holds vectors.npz (training.vectors). With --fold the documents of that fold are left out.
+Usage, in this order, CACHE being a folder outside the repository:
+
+    python -m training.vectors CACHE
+    python -m training.names_pretrain CACHE --out CACHE/body.npz
+    python -m training.names CACHE --start CACHE/body.npz [--exclude-fold N] [--out FOLDER] [FOLDER...]
 """
 
 import argparse
@@ -18,11 +21,14 @@ import optax
 from jax import Array
 
 from loaders.models.encoding import Vocabulary
+from loaders.models.tagger import SHIPPED as SHIPPED_MODEL
+from loaders.models.tagger import load_tagger
 from training.gold import AnnotatedText, read_annotated
 from training.names_data import LAYERS, Batch, Lesson, batches, lesson
-from training.names_network import SHIPPED, TEACHER, Dropout, Shape, Weights, crf_loss, hidden, initial, noise
+from training.names_network import Dropout, Shape, Weights, crf_loss, hidden, initial, noise
+from training.names_self import taught_by, unseen
 from training.names_store import read_vectors, write_tagger
-from training.split import fold_of
+from training.split import FOLDS, fold_of
 
 
 @dataclass(frozen=True)
@@ -99,23 +105,25 @@ def teach(lessons: Sequence[Lesson], material: Material, shape: Shape, course: C
 
 @dataclass(frozen=True)
 class Files:
-    """Where the learned vectors lie, the weights to start from (None: random ones), and where the model goes."""
+    """Where the learned vectors lie, the weights to start from (None: random ones), and the folder of the model."""
 
     cache: Path
     start: Path | None
     out: Path
 
 
-def learn(texts: Sequence[AnnotatedText], files: Files, shape: Shape, course: Course) -> None:
-    """Teach a tagger on some texts and write its model file."""
+def learn(
+    texts: Sequence[AnnotatedText], lessons: Sequence[Lesson], files: Files, shape: Shape, course: Course
+) -> None:
+    """Teach a tagger on some texts, and on lessons that came of other texts, and write its model file."""
     vocabulary, vectors = read_vectors(files.cache)
-    lessons = [lesson(text, vocabulary) for text in texts]
     start = initial(shape, vectors, len(vocabulary.entries["tag"]) + 1, course.seed)
     if files.start:
         with np.load(files.start) as archive:
             start |= {name: jnp.asarray(archive[name]) for name in archive.files if name in start and is_body(name)}
-    weights = teach(lessons, Material(vocabulary, vectors), shape, course, start)
-    write_tagger(files.out, vocabulary, vectors, weights, shape.dilations)
+    everything = [*(lesson(text, vocabulary) for text in texts), *lessons]
+    weights = teach(everything, Material(vocabulary, vectors), shape, course, start)
+    write_tagger(files.out / "names.npz", vocabulary, vectors, weights, shape.dilations)
 
 
 def is_body(name: str) -> bool:
@@ -125,21 +133,27 @@ def is_body(name: str) -> bool:
 
 def main() -> None:
     """Read the command line and teach."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("cache", type=Path)
-    parser.add_argument("folders", type=Path, nargs="*")
-    parser.add_argument("--fold", type=int)
-    parser.add_argument("--out", type=Path, required=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cache", type=Path, help="the folder of vectors.npz and the clean unlabelled texts")
+    parser.add_argument("folders", type=Path, nargs="*", help="annotated texts; default: the shared material")
+    parser.add_argument("--exclude-fold", type=int, choices=range(FOLDS), help="the fold that is not learned from")
+    parser.add_argument("--out", type=Path, default=SHIPPED_MODEL.parent, help="folder; default: the shipped models'")
     parser.add_argument("--start", type=Path, help="weights of training.names_pretrain")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=(), help="models to learn unlabelled texts from")
+    parser.add_argument("--characters", type=int, default=0, help="unlabelled text to learn from teachers")
+    parser.add_argument("--rounds", type=int, default=Course.rounds)
     parser.add_argument("--rate", type=float, default=Course.rate)
     parser.add_argument("--dropout", type=float, default=Dropout.channels)
-    parser.add_argument("--teacher", action="store_true", help="the larger network")
-    parser.add_argument("--rounds", type=int, default=Course.rounds)
     parser.add_argument("--seed", type=int, default=Course.seed)
     args = parser.parse_args()
-    texts = [text for text in read_annotated(args.folders) if fold_of(text.stem) != args.fold]
+    annotated = read_annotated(args.folders)
+    more: list[Lesson] = []
+    if args.teachers:
+        teachers = [load_tagger(path) for path in args.teachers]
+        more = list(taught_by(teachers, unseen(args.cache, annotated, args.characters)))
     course = Course(rounds=args.rounds, seed=args.seed, rate=args.rate, dropout=Dropout(channels=args.dropout))
-    learn(texts, Files(args.cache, args.start, args.out), TEACHER if args.teacher else SHIPPED, course)
+    texts = [text for text in annotated if fold_of(text.stem) != args.exclude_fold]
+    learn(texts, more, Files(args.cache, args.start, args.out), Shape(), course)
 
 
 if __name__ == "__main__":

@@ -31,10 +31,6 @@ class Shape:
     dilations: tuple[int, ...] = (1, 2, 4, 8, 1)
 
 
-TEACHER = Shape(256, (1, 2, 4, 8, 16, 1))
-SHIPPED = Shape()
-
-
 @dataclass(frozen=True)
 class Dropout:
     """Shares left out while teaching: of vectors of pairs and words, and of gated channels."""

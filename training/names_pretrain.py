@@ -21,7 +21,7 @@ from jax import Array
 from numpy.typing import NDArray
 
 from loaders.models.encoding import Vocabulary
-from training.names_network import SHIPPED, TEACHER, Dropout, Shape, Weights, hidden, initial, noise
+from training.names_network import Dropout, Shape, Weights, hidden, initial, noise
 from training.names_store import read_vectors
 from training.unlabelled import unlabelled_texts
 
@@ -138,11 +138,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cache", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--teacher", action="store_true", help="the larger network")
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=1)
     args = parser.parse_args()
-    weights = pretrain(args.cache, TEACHER if args.teacher else SHIPPED, args.rounds)
-    np.savez(args.out, **{name: np.asarray(array) for name, array in weights.items()})
+    weights = pretrain(args.cache, Shape(), args.rounds)
+    arrays: dict[str, NDArray[np.float32]] = {name: np.asarray(array) for name, array in weights.items()}
+    np.savez(args.out, allow_pickle=False, **arrays)
 
 
 if __name__ == "__main__":

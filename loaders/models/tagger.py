@@ -46,12 +46,12 @@ class Tagger:
         self.vocabulary = Vocabulary({kind: _lines(arrays[f"{kind}_entries"]) for kind in KINDS})
         self.labels = [line.split(" ") for line in _lines(arrays["labels"])]
         self._network = build(arrays)
-        self._steps = [step_scores(arrays[f"step{i}"].astype(np.float32)) for i in range(len(self.labels))]
+        self.steps = [step_scores(arrays[f"step{i}"].astype(np.float32)) for i in range(len(self.labels))]
 
     def tag(self, text: str) -> list[TaggedSpan]:
         """The names in a clean text, by start; of two that start together the longer first."""
         found: list[TaggedSpan] = []
-        for scores, steps, labels in zip(self.scores(text), self._steps, self.labels, strict=True):
+        for scores, steps, labels in zip(self.scores(text), self.steps, self.labels, strict=True):
             open_to = stretches(scores)
             tags = best_tags(scores, steps, open_to)
             sure = np.take_along_axis(shares(scores, steps, open_to), tags[:, None].astype(np.int64), 1)[:, 0]
