@@ -26,6 +26,8 @@ class Document(Node):
     """Of the text as read: equal texts are one document, wherever they lie."""
     also_at: tuple[str, ...] = ()
     """Other sources that hold the same text, sorted."""
+    sketch: tuple[str, ...] = ()
+    """The smallest hashes of its shingles: two texts that share half of them are nearly the same."""
     pipeline: str
     """Fingerprint of the code, tables and models that read it: another one means it is read again."""
     search_text: SearchText
@@ -193,6 +195,15 @@ class Judgement(Node):
     """A person's word on identity."""
 
     verdict: Literal["same", "different"]
+    keeps: str
+    """Id of the entity that stays: of two, the one with the smaller id."""
+    gives: str
+    """Id of the other one; with verdict same, what is said of it is said of the one that stays."""
+    core_name: str
+    """Core name of the one that stays."""
+    kind: str | None = None
+    """Kind of the one that stays."""
     by: str
     at: str
+    """When, as ISO 8601 in UTC."""
     note: str | None = None

@@ -1,6 +1,6 @@
 """Load and delete documents: read each, decide what it changes, write whole documents in transactions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -8,10 +8,13 @@ from time import monotonic
 from loaders.errors import LoadError
 from loaders.pipeline import Extraction, extract, pipeline_fingerprint
 from loaders.read import collection_of, read_paths
-from loaders.records import RawDocument, StatedMetadata, UnreadableDocument
+from loaders.records import Kept, RawDocument, UnreadableDocument
 from loaders.report import DocumentReport, LoadReport, Outcome, document_report
+from loaders.sketch import Sketches
+from loaders.write.judgements import judgements
 from loaders.write.merge import merge_documents
 from loaders.write.remove import remove_documents
+from loaders.write.reread import reread, with_sources
 from loaders.write.sources import Held, held_documents
 from loaders.write.static import prepare
 from stores.fixed import fixed
@@ -40,17 +43,20 @@ def load(
     """
     started = monotonic()
     prepare(store)
+    judged = judgements(store)
     _bind(store, [collection_of(path, collection) for path in paths])
     files = list(read_paths(paths, collection))
+    sketches = Sketches((source, tuple(hashes or ())) for source, hashes in store.read(fixed("sketches")).rows)
     reports = []
     for number, file in enumerate(files, 1):
-        reports.append(_failed(file) if isinstance(file, UnreadableDocument) else load_document(store, file))
+        readable = not isinstance(file, UnreadableDocument)
+        reports.append(load_document(store, file, judged, sketches) if readable else _failed(file))
         if progress is not None:
             progress(Progress(number, len(files), file.path))
     return LoadReport(tuple(reports), monotonic() - started)
 
 
-def load_document(store: Store, raw: RawDocument) -> DocumentReport:
+def load_document(store: Store, raw: RawDocument, judged: Mapping[str, Kept], sketches: Sketches) -> DocumentReport:
     """Bring the graph up to date with one document, in one transaction."""
     held = held_documents(store, raw.source, raw.sha256)
     own = next((each for each in held if each.source == raw.source), None)
@@ -61,14 +67,16 @@ def load_document(store: Store, raw: RawDocument) -> DocumentReport:
         return DocumentReport(raw.source, raw.path, "unchanged")
     leaving = [each for each in held if each.sha256 != raw.sha256 and raw.source in (each.source, *each.also_at)]
     if twin is not None and twin.source < raw.source:
-        _change(store, leaving, raw.source, add=[], also=(twin, raw.source))
+        _change(store, judged, leaving, raw.source, also=(twin, raw.source))
         return DocumentReport(raw.source, raw.path, "also")
     also = {*(own.also_at if own and own.sha256 == raw.sha256 else ()), *((twin.source, *twin.also_at) if twin else ())}
-    extraction = with_sources(extract(raw), also)
+    extraction = with_sources(extract(raw, judged), also)
     same_text = [each.id for each in held if each.sha256 == raw.sha256]
-    _change(store, leaving, raw.source, add=[extraction], gone=same_text)
+    _change(store, judged, leaving, raw.source, add=[extraction], gone=same_text)
     outcome: Outcome = "replaced" if own is not None or leaving else "added"
-    return document_report(extraction, outcome)
+    drawn = extraction.graph.document.sketch
+    sketches.add(raw.source, drawn)
+    return replace(document_report(extraction, outcome), reprint_of=sketches.nearest(raw.source, drawn))
 
 
 def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
@@ -79,26 +87,29 @@ def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
     for source in sources:
         if not held_documents(store, source):
             raise LoadError(f"{source}: 图中没有这个来源 / no such source; expected one of `zhitu query documents`")
+    judged = judgements(store)
     for source in sources:
-        _change(store, held_documents(store, source), source, add=[])
+        _change(store, judged, held_documents(store, source), source)
     return [DocumentReport(source, source, "replaced") for source in sources]
 
 
 def _change(
     store: Store,
+    judged: Mapping[str, Kept],
     leaving: Sequence[Held],
     source: str,
     *,
-    add: Sequence[Extraction],
+    add: Sequence[Extraction] = (),
     gone: Sequence[str] = (),
     also: tuple[Held, str] | None = None,
 ) -> None:
     """One transaction: `source` leaves the documents it was at, `gone` go, and what is to be added comes."""
-    moved = [moved for each in leaving if (moved := _moved(store, each, source)) is not None]
+    going = [each for each in leaving if each.source == source]
+    moved = [reread(store, judged, each, min(each.also_at)) for each in going if each.also_at]
     staying = [each for each in leaving if each.source != source]
 
     def write(transaction: Transaction) -> None:
-        remove_documents(transaction, [*gone, *(each.id for each in leaving if each.source == source)])
+        remove_documents(transaction, [*gone, *(each.id for each in going)])
         for each in staying:
             left = sorted(set(each.also_at) - {source})
             transaction.run(fixed("set_also_at"), {"id": each.id, "also_at": left})
@@ -108,24 +119,6 @@ def _change(
         merge_documents(transaction, [extraction.graph for extraction in (*moved, *add)])
 
     store.write(write)
-
-
-def _moved(store: Store, held: Held, source: str) -> Extraction | None:
-    """The text of a document that lost its source, read again at the smallest of its other sources."""
-    if held.source != source or not held.also_at:
-        return None
-    heir = min(held.also_at)
-    text = "".join(str(row[0]) for row in store.read(fixed("document_passages"), {"id": held.id}).rows)
-    facts = store.read(fixed("document_metadata"), {"id": held.id})
-    stated = StatedMetadata(**dict(zip(facts.columns, facts.rows[0], strict=True)))
-    raw = RawDocument(heir, heir, text, held.sha256, "text/plain", stated=stated)
-    return with_sources(extract(raw), set(held.also_at) - {heir})
-
-
-def with_sources(extraction: Extraction, also: Iterable[str]) -> Extraction:
-    """The extraction with the other sources of its text."""
-    document = extraction.graph.document.model_copy(update={"also_at": tuple(sorted(also))})
-    return replace(extraction, graph=replace(extraction.graph, document=document))
 
 
 def _bind(store: Store, collections: Sequence[tuple[str, Path]]) -> None:

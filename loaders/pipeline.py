@@ -1,24 +1,28 @@
 """The straight line: read → normalise → segment → recognise → relate → resolve → assemble, for one document."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from graph_schema.regions import region_table
 from loaders.assemble import Findings, assemble
 from loaders.document_graph import DocumentGraph
 from loaders.normalise import normalise
 from loaders.recognise import recognise
-from loaders.records import Entity, RawDocument
+from loaders.records import Entity, Kept, RawDocument
 from loaders.relate.goals import best_goals
 from loaders.relate.measures import find_measures
 from loaders.relate.quantities import find_quantities
 from loaders.relate.relations import find_relations
 from loaders.resolve import resolve
+from loaders.resolve.judgements import with_judgements
 from loaders.resolve.regions import resolve_region
 from loaders.segment import segment
 
+NOTHING_JUDGED: Mapping[str, Kept] = MappingProxyType({})
 ROOT = Path(__file__).parent.parent
 
 
@@ -30,14 +34,17 @@ class Extraction:
     findings: Findings
 
 
-def extract(raw: RawDocument) -> Extraction:
-    """Read one document into the rows of its graph. Needs no store; same input, same result."""
+def extract(raw: RawDocument, judged: Mapping[str, Kept] = NOTHING_JUDGED) -> Extraction:
+    """Read one document into the rows of its graph. Needs no store; same input, same result.
+
+    `judged` maps the ids of entities to those that a person judged them to be.
+    """
     document = segment(raw, normalise(raw.text))
     mentions = recognise(document)
     measures = tuple(find_measures(document))
     quantities = tuple(find_quantities(document, mentions))
     relations = tuple(find_relations(document, mentions, measures))
-    resolution = resolve(document, mentions, relations)
+    resolution = with_judgements(resolve(document, mentions, relations), judged)
     within = region_table().resolve(document.metadata.region) if document.metadata.region else None
 
     def region_of(name: str) -> Entity | None:

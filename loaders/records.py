@@ -197,6 +197,24 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """A count that the text states of itself (29项举措) beside what was found under it."""
+
+    words: str
+    stated: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The entity that another one is, by a person's judgement."""
+
+    id: str
+    core_name: str
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Which entity each mention of a document is: `of[i]` for mention `i`, None where two candidates remained.
 

@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from loaders.declared import declared_counts
 from loaders.pipeline import Extraction
-from loaders.records import Issue
+from loaders.records import Declared, Issue
 
 # "1,907.5" is one number; not "十九"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -35,18 +36,9 @@ class DocumentReport:
     entities: int = 0
     statements: int = 0
     unresolved: int = 0
-    declared: tuple["Declared", ...] = ()
+    declared: tuple[Declared, ...] = ()
     reprint_of: str | None = None
     issues: tuple[Issue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A count that the text states of itself (29项举措) beside what was found under it."""
-
-    words: str
-    stated: int
-    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +137,7 @@ def document_report(extraction: Extraction, outcome: Outcome) -> DocumentReport:
         entities=len(graph.entities),
         statements=len(graph.facts),
         unresolved=len(findings.resolution.issues),
+        declared=tuple(declared_counts(document, findings.mentions, findings.measures)),
         issues=issues,
     )
 

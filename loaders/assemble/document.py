@@ -24,6 +24,7 @@ from loaders.records import (
     Resolution,
     Segmented,
 )
+from loaders.sketch import sketch
 
 # "2021年，", "一是"; not "支持"
 OPENING = re.compile(r"(?:(?:\d{4}|今|去|近几?)年(?:以?来)?[，,]?|[一二三四五六七八九十]是)?")
@@ -80,6 +81,7 @@ def _document_node(findings: Findings, document_id: str, pipeline: str) -> nodes
         doc_number=metadata.doc_number,
         period=metadata.period,
         sha256=raw.sha256,
+        sketch=sketch(findings.document.clean.text),
         pipeline=pipeline,
         search_text=title,
     )

@@ -126,7 +126,9 @@ def test_broken_files_are_named_and_the_rest_is_loaded(store: Store, folder: Pat
     assert not report.ok
     found = outcomes(report)
     assert (found["jilin.txt"], found["empty.txt"], found["binary.txt"]) == ("added", "failed", "failed")
-    messages = [issue.message for document in report.documents for issue in document.issues if issue.severity == "error"]
+    messages = [
+        issue.message for document in report.documents for issue in document.issues if issue.severity == "error"
+    ]
     assert any("empty.txt" in message for message in messages)
     assert any("binary.txt" in message for message in messages)
 
