@@ -14,7 +14,7 @@ from stores.settings import StoreSettings
 from stores.store import Store
 
 ONE = "长春市质量简报\n2022年，长春市印发《质量强市建设方案》。\n"
-OTHER = "长春市工作要点\n2022年，长春市认真落实《质量强市实施方案》。\n"
+OTHER = "长春市简讯\n2022年，长春市认真落实《质量强市实施方案》。\n"
 
 
 @pytest.fixture
