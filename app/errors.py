@@ -14,7 +14,7 @@ from app.queries.errors import (
     UnknownReference,
 )
 from graph_schema.errors import GraphError
-from stores.errors import QueryTimeout, StoreInUse, StoreUnavailable
+from stores.errors import QueryTimeout, SettingsError, StoreInUse, StoreUnavailable
 
 
 class RequestError(GraphError):
@@ -45,6 +45,20 @@ class NoSuchThing(RequestError):
         self.what = what
         self.reference = reference
         super().__init__(f"no {what} has the id {reference!r}")
+
+
+class CannotListen(RequestError):
+    """The server cannot listen at an address."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"{host}:{port}: {reason}; 请换端口 / choose another: --port 8001")
+
+
+class EmptyGraph(GraphError):
+    """Nothing was ever loaded."""
+
+    def __init__(self) -> None:
+        super().__init__("图谱为空，请先装载文档 / the graph is empty; load documents first: zhitu load PATH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +131,8 @@ def details(error: GraphError) -> dict[str, Any]:
 
 
 def exit_code(error: GraphError) -> ExitCode:
-    """What the command exits with: 3 the store is out of reach, 2 the caller's words, 1 anything else."""
+    """What the command exits with: 3 the graph is out of reach, 2 the caller's words or settings, 1 anything else."""
     status = kind_of(error).status
     if status == 503:
         return 3
-    return 2 if 400 <= status < 500 else 1
+    return 2 if 400 <= status < 500 or isinstance(error, SettingsError | CannotListen) else 1

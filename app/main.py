@@ -61,7 +61,7 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
 def from_environment() -> FastAPI:
     """The application with a store of its own, for `uvicorn --factory app.main:from_environment`."""
     store = open_store(StoreSettings.from_environment(os.environ, Path.cwd()))
-    app = create_app(AppSettings(), store, catalogue.load())
+    app = create_app(AppSettings.from_environment(), store, catalogue.load())
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

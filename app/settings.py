@@ -1,11 +1,12 @@
 """Settings of the API and the command, read from the environment once and passed in."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.language import Language
+from stores.errors import SettingsError
 
 
 class AppSettings(BaseSettings):
@@ -25,6 +26,16 @@ class AppSettings(BaseSettings):
     """Most rows that a caller may ask of one page."""
     retry_after: Annotated[int, Field(ge=1)] = 5
     """Seconds after which a caller is told to try again while the graph cannot be reached."""
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Read them. Raises SettingsError naming the variable, its value and what it should be."""
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors()[0]
+            variable = f"ZHITU_{str(first['loc'][0]).upper()}"
+            raise SettingsError(f"{variable}: {first['input']!r}: {first['msg']}") from error
 
     @field_validator("cors_origins", mode="before")
     @classmethod

@@ -21,6 +21,12 @@ def document(store: Store, document_id: str) -> DocumentView:
     )
 
 
+def sources(store: Store, prefix: str) -> list[str]:
+    """Every source that begins with a prefix, whether its document is held under it or under another; sorted."""
+    found = {source for row in rows(store, "sources", {}) for source in (row["source"], *row["also_at"])}
+    return sorted(source for source in found if source.startswith(prefix))
+
+
 def _marks(store: Store, document_id: str) -> list[Mark]:
     marks = [Mark(kind="mention", **row) for row in rows(store, "document_mentions", {"id": document_id})]
     for row in rows(store, "document_claims", {"id": document_id}):

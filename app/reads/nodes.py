@@ -9,6 +9,7 @@ from graph_schema.derive import label_of
 from graph_schema.errors import SchemaError
 from stores.store import Store
 
+_PRIVATE = ("Graph",)  # says which folders of which machine were loaded
 STATEMENTS = 50
 """How many of a node's statements are listed; the query catalogue lists all."""
 
@@ -33,6 +34,9 @@ def node(store: Store, node_id: str) -> NodeView:
 def known_label(node_id: str, what: str) -> str:
     """The label that an id begins with. Raises NoSuchThing where it begins with none."""
     try:
-        return label_of(node_id)
+        label = label_of(node_id)
     except SchemaError as error:
         raise NoSuchThing(what, node_id) from error
+    if label in _PRIVATE:
+        raise NoSuchThing(what, node_id)
+    return label

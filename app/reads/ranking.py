@@ -9,6 +9,10 @@ from loaders.normalise import normalise
 Match = Literal["exact", "prefix", "contains", "passage", "partial"]
 MATCHES: tuple[Match, ...] = get_args(Match)
 
+# Marks that texts write in either width; one sign for one sign, so that places stay.
+_ONE_WIDTH = str.maketrans(
+    {**{chr(sign + 0xFEE0): chr(sign) for sign in range(0x21, 0x7F)}, "“": '"', "”": '"', "—": "-"}
+)
 _PARTIAL = 0.5  # share of the query's pairs of characters that a text must hold to be offered at all
 
 
@@ -33,12 +37,13 @@ def fold(text: str) -> str:
 
 def best_name(query: str, names: Iterable[str]) -> Fit | None:
     """The name that fits a folded query best; None where none does."""
-    fits = [fit for name in names if (fit := _fit_name(query, name))]
+    fits = [fit for name in names if (fit := _fit_name(_compared(query), name))]
     return min(fits, key=lambda fit: fit.rank, default=None)
 
 
 def passage(query: str, text: str) -> Fit | None:
     """How the words of a passage fit a folded query; None where they do not."""
+    query = _compared(query)
     whole = _places(query, text)
     words = query.split()
     if whole:
@@ -49,7 +54,7 @@ def passage(query: str, text: str) -> Fit | None:
 
 
 def _fit_name(query: str, name: str) -> Fit | None:
-    folded = name.casefold()
+    folded = _compared(name)
     places = _places(query, name)
     if folded == query:
         return Fit("exact", name, ((0, len(name)),))
@@ -63,7 +68,7 @@ def _fit_name(query: str, name: str) -> Fit | None:
 def _partial(query: str, text: str) -> Fit | None:
     pairs = {query[i : i + 2] for i in range(len(query) - 1) if not query[i : i + 2].isspace()}
     found = [place for pair in pairs for place in _places(pair, text)]
-    held = {text[start:end].casefold() for start, end in found}
+    held = {_compared(text[start:end]) for start, end in found}
     if not pairs or len(held) < _PARTIAL * len(pairs):
         return None
     return Fit("partial", text, _merged(found))
@@ -71,7 +76,7 @@ def _partial(query: str, text: str) -> Fit | None:
 
 def _places(wanted: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where a folded text occurs; none where folding changes the length, so that places would be wrong."""
-    folded = text.casefold()
+    folded = _compared(text)
     if len(folded) != len(text) or not wanted:
         return ()
     places = []
@@ -80,6 +85,10 @@ def _places(wanted: str, text: str) -> tuple[tuple[int, int], ...]:
         places.append((at, at + len(wanted)))
         at = folded.find(wanted, at + len(wanted))
     return tuple(places)
+
+
+def _compared(text: str) -> str:
+    return text.translate(_ONE_WIDTH).casefold()
 
 
 def _merged(places: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

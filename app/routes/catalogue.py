@@ -31,7 +31,7 @@ def get_queries(given: Given, language: Reading, asked: Annotated[ListQuery, Que
 
     全部策划查询及其可回答的问题。
     """
-    queries = _tagged(given.catalogue, asked.tag)
+    queries = tagged(given.catalogue, asked.tag)
     tags = [
         TagInfo(tag=tag, label=pick(words, language), queries=len(given.catalogue.tagged(tag)))
         for tag, words in given.catalogue.tags.items()
@@ -66,7 +66,8 @@ def summary(query: catalogue.Query, language: Language) -> QuerySummary:
     )
 
 
-def _tagged(queries: Catalogue, tag: str | None) -> list[catalogue.Query]:
+def tagged(queries: Catalogue, tag: str | None) -> list[catalogue.Query]:
+    """The queries with a tag, all where it is None. Raises IllTypedParameter, proposing the nearest."""
     if tag is None:
         return list(queries)
     if tag not in queries.tags:

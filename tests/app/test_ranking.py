@@ -18,6 +18,7 @@ from app.reads import ranking
         ("计量", "吉致吉品", None),
         ("计", "计量", "prefix"),
         ("计", "吉致吉品", None),
+        ("方案（2020—2022年）", "方案(2020-2022年)", "exact"),
     ],
 )
 def test_a_name_fits(query: str, name: str, match: str | None) -> None:
