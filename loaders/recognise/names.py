@@ -6,6 +6,7 @@ from pathlib import Path
 
 from loaders.models.folder import model_file
 from loaders.models.tagger import Tagger, load_tagger
+from loaders.recognise.tidy import tidy
 from loaders.records import Mention, Segmented
 
 LEAST = 0.45  # below this share a name is more often wrong than right (fold 0: F1 +.9)
@@ -15,9 +16,10 @@ def find(document: Segmented) -> Iterator[Mention]:
     """The names that the tagger marks in the clean text."""
     text = document.clean.text
     for span in _tagger(model_file("names.npz")).tag(text):
-        if span.score < LEAST:
+        if span.score < LEAST and span.label != "Person":
             continue
-        yield Mention(span.start, span.end, span.label, text[span.start : span.end], "names", score=span.score)
+        name = text[span.start : span.end]
+        yield from tidy(Mention(span.start, span.end, span.label, name, "names", score=span.score))
 
 
 @cache
