@@ -78,7 +78,7 @@ def in_context(around: Floats, labels: GoalLabels, learn: NDArray[np.bool_]) -> 
 
 def learn_goals(clauses: Sequence[Clauses], folder: Path) -> None:
     """Write the goal model of some documents beside their measure model."""
-    model = measure_model(folder)
+    model = measure_model(folder / "measures.npz")
     table = clause_rows(clauses)
     labels = goal_labels(table)
     rows = matrix(model.vocabulary.rows(table.texts()), model.vocabulary.buckets.size)

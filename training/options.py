@@ -4,7 +4,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.models.linear import MODELS
+from loaders.models.folder import SHIPPED
 from training.split import FOLDS
 
 
@@ -24,7 +24,7 @@ def read_options(description: str | None, arguments: list[str] | None = None) ->
         "folders", nargs="*", type=Path, help="folders of annotated texts; default: the shared material"
     )
     parser.add_argument("--exclude-fold", type=int, choices=range(FOLDS), help="the fold that is not learned from")
-    parser.add_argument("--out", type=Path, default=MODELS, help="the folder of the models; default: the shipped one")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder of the models; default: the shipped one")
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     return Options(tuple(given.folders), given.exclude_fold, given.out)

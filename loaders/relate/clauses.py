@@ -1,13 +1,14 @@
 """What every passage of a document states, as the learned models see it: a measure or not, done or not, its goals."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.models.linear import MODELS, Linear, read_archive, unpacked, vocabulary_in
+from loaders.models.folder import model_file
+from loaders.models.linear import Linear, read_archive, unpacked, vocabulary_in
 from loaders.models.ngrams import Vocabulary
 from loaders.models.signs import Signs
 from loaders.records import Segmented
@@ -40,9 +41,9 @@ class GoalModel:
     threshold: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ClauseModels:
-    """The models that read passages."""
+    """The models that read passages; one is equal to itself alone."""
 
     measure: MeasureModel
     goal: GoalModel
@@ -75,8 +76,12 @@ def word_scores(document: Segmented, vocabulary: Vocabulary, words: Linear) -> F
 
 
 def score_clauses(document: Segmented, models: ClauseModels | None = None) -> ClauseScores:
-    """Score every passage of a document, by the shipped models where none are given."""
-    models = models or shipped_clause_models()
+    """Score every passage of a document, by the models in force where none are given."""
+    return _scores(document, models or models_in_force())
+
+
+@lru_cache(maxsize=1)  # measures and best goals are asked for one after the other
+def _scores(document: Segmented, models: ClauseModels) -> ClauseScores:
     words = word_scores(document, models.measure.vocabulary, models.words)
     scores = measure_scores(document, models.measure, words[:, :2])
     measure = chance(scores[:, 0])
@@ -84,20 +89,20 @@ def score_clauses(document: Segmented, models: ClauseModels | None = None) -> Cl
     return ClauseScores(measure, done[:, 0], models.goal.in_context.probabilities(words[:, 2:], measure))
 
 
-def clause_models(folder: Path = MODELS) -> ClauseModels:
-    """The models of a folder; raises FileNotFoundError where they are not there."""
-    return ClauseModels(measure_model(folder), goal_model(folder))
-
-
 @cache
-def shipped_clause_models() -> ClauseModels:
-    """The models that ship with the program, read once."""
-    return clause_models()
+def clause_models(measures: Path, goals: Path) -> ClauseModels:
+    """The models in these files; raises FileNotFoundError where they are not there."""
+    return ClauseModels(measure_model(measures), goal_model(goals))
 
 
-def measure_model(folder: Path) -> MeasureModel:
-    """The measure model of a folder."""
-    archive = read_archive(folder / "measures.npz")
+def models_in_force() -> ClauseModels:
+    """The models of the folder in force."""
+    return clause_models(model_file("measures.npz"), model_file("goals.npz"))
+
+
+def measure_model(path: Path) -> MeasureModel:
+    """The measure model in a file."""
+    archive = read_archive(path)
     return MeasureModel(
         vocabulary=vocabulary_in(archive),
         signs=Signs(archive["signs.hashes"]),
@@ -108,9 +113,9 @@ def measure_model(folder: Path) -> MeasureModel:
     )
 
 
-def goal_model(folder: Path) -> GoalModel:
-    """The goal model of a folder."""
-    archive = read_archive(folder / "goals.npz")
+def goal_model(path: Path) -> GoalModel:
+    """The goal model in a file."""
+    archive = read_archive(path)
     return GoalModel(
         goals=tuple(str(goal) for goal in archive["classes.goals"]),
         words=unpacked(archive, "words"),

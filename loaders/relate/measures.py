@@ -3,7 +3,7 @@
 import numpy as np
 
 from loaders.records import MeasureClaim, Segmented
-from loaders.relate.clauses import ClauseModels, ClauseScores, score_clauses, shipped_clause_models
+from loaders.relate.clauses import ClauseModels, ClauseScores, models_in_force, score_clauses
 from loaders.relate.goals import chosen
 from loaders.relate.modality import modality_of
 
@@ -13,11 +13,11 @@ STATED_IN = frozenset({"body", "heading", "title", "imprint"})  # kinds of passa
 def find_measures(
     document: Segmented, models: ClauseModels | None = None, scores: ClauseScores | None = None
 ) -> list[MeasureClaim]:
-    """The measures of a document in reading order, by the shipped models where none are given.
+    """The measures of a document in reading order, by the models in force where none are given.
 
     `scores` are those of `score_clauses` for this document, where they are known already.
     """
-    models = models or shipped_clause_models()
+    models = models or models_in_force()
     scores = scores or score_clauses(document, models)
     found = []
     for order in np.flatnonzero(scores.measure > models.measure.threshold):
