@@ -23,11 +23,12 @@ from loaders.relate.quantities.select import selection_features, tense_features
 from loaders.relate.quantities.window import window
 from training.fitting import matrix, regression
 from training.gold import read_annotated
+from training.quantities_choice import Choices
 from training.quantities_gold import Counted, read_counted
 from training.quantities_naming import Example, gold_walk, train_naming
 
 DOCUMENTS = 3  # a feature seen in fewer documents is not kept
-STRENGTH = {"selection": 10.0, "tense": 10.0, "period": 1.0}  # scikit-learn's C
+STRENGTH = {"selection": 10.0, "tense": 10.0, "period": 3.0}  # scikit-learn's C
 SELECTION_THRESHOLD = 0.0  # log-odds; F1 is flat around it
 
 Groups = Sequence[Sequence[str]]
@@ -107,16 +108,17 @@ def train_tense(counted: Sequence[Counted]) -> Linear:
 
 
 def train_period(counted: Sequence[Counted]) -> Linear:
-    """The right candidate or not."""
-    rows = Rows()
+    """The right one of the candidates; where it is none of them, the number is left out."""
+    choices = Choices()
     for each in counted:
         dates = calendar(each.document)
         for place, gold in zip(each.places, each.rows, strict=True):
             if gold and not gold[0].optional:
                 candidates = period_candidates(dates, place, gold[0].kind == "target")
-                for period, features in candidates.items():
-                    rows.add((features,), period == gold[0].period, each.annotated.stem)
-    return rows.fit(STRENGTH["period"])
+                if gold[0].period in candidates:
+                    right = list(candidates).index(gold[0].period)
+                    choices.add(list(candidates.values()), right, each.annotated.stem)
+    return choices.fit(STRENGTH["period"], DOCUMENTS)
 
 
 def train_names(counted: Sequence[Counted]) -> NamingModel:

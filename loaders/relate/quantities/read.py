@@ -8,7 +8,7 @@ from loaders.records import Mention, Quantity, Segmented
 from loaders.relate.quantities.hashing import sparse_rows
 from loaders.relate.quantities.model import QuantityModel
 from loaders.relate.quantities.naming import name_of, steps_of
-from loaders.relate.quantities.periods import Calendar, calendar, period_candidates
+from loaders.relate.quantities.periods import Calendar, calendar, period_candidates, stated_period
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.regions import region_of
 from loaders.relate.quantities.select import selection_features, settled_tenses, tense_features
@@ -85,6 +85,9 @@ def _name(place: Place, words: Sequence[Word], model: QuantityModel) -> str:
 
 
 def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel) -> str | None:
+    stated = stated_period(dates, place, is_target)
+    if stated:
+        return stated
     candidates = period_candidates(dates, place, is_target)
     scores = model.period.scores(sparse_rows([(features,) for features in candidates.values()]))[:, 0]
     return list(candidates)[int(np.argmax(scores))]

@@ -16,8 +16,8 @@ COUNTRY_WORDS = ("在全国", "从全国", "来自全国")
 def region_of(document: Segmented, place: Place) -> str | None:
     """The full name of the division a number is about.
 
-    It is the document's, unless a division inside that one begins a clause before the number (某区市场监管局 …) or stands
-    directly before the number (某市1家、某县2家), or the number counts in the whole country.
+    It is the document's, unless a division inside that one begins a clause before the number (某区市场监管局 …) or
+    stands directly before the number (某市1家、某县2家), or the number counts in the whole country.
     """
     own = document.metadata.region
     text, start, at = document.clean.text, place.passage.text_start, place.number.start

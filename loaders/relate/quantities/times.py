@@ -60,6 +60,11 @@ def _months(match: re.Match[str], year: int | None) -> str | None:
     return _between(_year_of(match, year), int(match["from"]), int(match["to"]))
 
 
+def _months_of_years(match: re.Match[str], year: int | None) -> str | None:
+    said = _year_of(match, year)
+    return f"{said}-{int(match['from']):02}/{match['toyear']}-{int(match['to']):02}" if said else None
+
+
 def _between(year: int | None, first: int, last: int) -> str | None:
     return f"{year}-{first:02}/{year}-{last:02}" if year and 1 <= first < last <= 12 else None
 
@@ -113,6 +118,12 @@ def _this_year(_: re.Match[str], year: int | None) -> str | None:
 _PATTERNS: tuple[tuple[str, str, Say], ...] = (
     # "2016年至2020年", "2018-2020年"; not "2020-07-02"
     ("span", r"(?P<from>(?:19|20)\d\d)\s?年?\s?[-—–~～至到]{1,2}\s?(?P<to>(?:19|20)\d\d)(?!\d|[-/]\d)", _span),
+    # "2022年9月至2022年10月", "2018年12月至今年8月"; not "2022年9月"
+    (
+        "months of years",
+        rf"{YEAR}\s?(?P<from>\d\d?)月(?:\d\d?日)?\s?[-—–~～至到]{{1,2}}\s?(?P<toyear>20\d\d)年\s?(?P<to>\d\d?)月",
+        _months_of_years,
+    ),
     # "今年1—6月", "1至10月份"; not "6月至今"
     ("months", rf"{YEAR}?\s?(?P<from>\d\d?)\s?月?\s?[-—–~～至到]{{1,2}}\s?(?P<to>\d\d?)月", _months),
     # "2023年上半年", "上半年"; not "上半场"
@@ -142,7 +153,7 @@ _PATTERNS: tuple[tuple[str, str, Say], ...] = (
     # "五年来", "过去五年"; not "十五年来"
     (
         "five years",
-        r"(?<!十)(?:五|5)年来|过去(?:的)?(?:五|5)年|(?<!十)(?:五|5)年间|(?:这|本届政府)(?:五|5)?年",
+        r"(?<![十\d])(?:五|5)年(?:来|累计|共|城镇|新增)|过去(?:的)?(?:五|5)年|(?<!十)(?:五|5)年间|(?:这|本届政府)(?:五|5)?年",
         _five_years,
     ),
     ("coming years", r"(?:未来|今后)(?:五|5)年", _coming_years),
