@@ -2,7 +2,7 @@
 
 usage: python -m training.folds OUT CACHE [--only NAME ...] [--folds K ...]
 
-OUT gets `fold0` to `fold4`; CACHE is the folder of vectors that `training.vectors` wrote. What is there already is kept.
+OUT gets `fold0` to `fold4`; CACHE is the folder of vectors that `training.vectors` wrote. What is there is kept.
 """
 
 import argparse
