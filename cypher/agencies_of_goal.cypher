@@ -36,8 +36,7 @@ examples:
   - {params: {goal: food-safety}, at_least: 2}
 ---*/
 // A measure holds where its document does; a plan or campaign where it says so itself.
-MATCH (served:Goal)-[:BROADER*0..]->(:Goal {id: $goal})
-MATCH (action:Measure|Campaign|Plan)-[:SERVES]->(served)
+MATCH (:Goal {id: $goal})<-[:BROADER*0..]-(served:Goal)<-[:SERVES]-(action:Measure|Campaign|Plan)
 WITH DISTINCT action
 WHERE $region IS NULL
    OR EXISTS { (action)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) }

@@ -22,7 +22,7 @@ examples:
   - {params: {}, at_least: 3, contains: [{brand_name: 吉致吉品}]}
 ---*/
 MATCH (brand:Brand)
-OPTIONAL MATCH (measure:Measure)-[:USES]->(brand)
+OPTIONAL MATCH (brand)<-[:USES]-(measure:Measure)
 WITH brand, count(measure) AS measures
 RETURN brand.id AS brand,
        brand.name AS brand_name,

@@ -54,7 +54,7 @@ CALL (brand) {
          reduce(all = [], ids IN collect(holds.statements) | all + ids) AS placed
 }
 CALL (brand) {
-  OPTIONAL MATCH (promoter:Agency|Region)-[promotes:PROMOTES]->(brand)
+  OPTIONAL MATCH (brand)<-[promotes:PROMOTES]-(promoter:Agency|Region)
   WITH promoter, promotes
   ORDER BY promoter.id
   RETURN collect(promoter.id) AS promoters,
@@ -70,7 +70,7 @@ CALL (brand) {
          reduce(all = [], ids IN collect(recognises.statements) | all + ids) AS recognised
 }
 CALL (brand) {
-  OPTIONAL MATCH (measure:Measure)-[uses:USES]->(brand)
+  OPTIONAL MATCH (brand)<-[uses:USES]-(measure:Measure)
   WITH measure, uses
   ORDER BY measure.id
   RETURN count(measure) AS measures,

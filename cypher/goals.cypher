@@ -26,7 +26,7 @@ examples:
 ---*/
 MATCH (goal:Goal)
 OPTIONAL MATCH (goal)-[:BROADER]->(broader:Goal)
-OPTIONAL MATCH (measure:Measure)-[:SERVES]->(goal)
+OPTIONAL MATCH (goal)<-[:SERVES]-(measure:Measure)
 WITH goal, broader, count(measure) AS measures
 RETURN goal.id AS goal,
        goal.name AS goal_name,

@@ -36,16 +36,13 @@ CALL {
   MATCH (actor:Plan {id: $plan})-[serves:SERVES]->(goal:Goal)
   RETURN actor, serves, goal
   UNION
-  MATCH (actor:Campaign)-[:IMPLEMENTS]->(:Plan {id: $plan})
-  MATCH (actor)-[serves:SERVES]->(goal:Goal)
+  MATCH (:Plan {id: $plan})<-[:IMPLEMENTS]-(actor:Campaign)-[serves:SERVES]->(goal:Goal)
   RETURN actor, serves, goal
   UNION
-  MATCH (actor:Measure)-[:IMPLEMENTS]->(:Plan {id: $plan})
-  MATCH (actor)-[serves:SERVES]->(goal:Goal)
+  MATCH (:Plan {id: $plan})<-[:IMPLEMENTS]-(actor:Measure)-[serves:SERVES]->(goal:Goal)
   RETURN actor, serves, goal
   UNION
-  MATCH (actor:Measure)-[:IMPLEMENTS]->(:Campaign)-[:IMPLEMENTS]->(:Plan {id: $plan})
-  MATCH (actor)-[serves:SERVES]->(goal:Goal)
+  MATCH (:Plan {id: $plan})<-[:IMPLEMENTS]-(:Campaign)<-[:IMPLEMENTS]-(actor:Measure)-[serves:SERVES]->(goal:Goal)
   RETURN actor, serves, goal
 }
 WITH actor, serves, goal

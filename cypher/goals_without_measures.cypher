@@ -27,12 +27,20 @@ evidence: {none: {zh: 缺失无句可依, en: A gap is what no sentence states}}
 examples:
   - {params: {region: 湛江市}, at_least: 1}
 ---*/
-MATCH (goal:Goal)
-WHERE NOT EXISTS {
-  MATCH (goal)<-[:BROADER*0..]-(:Goal)<-[:SERVES]-(measure:Measure)
-  WHERE $region IS NULL
-     OR EXISTS { (measure)-[:STATED_IN]->(:Passage)-[:PART_OF]->(:Document)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) }
+// From the region inwards, not from each goal outwards: a goal without measures would look at every measure there is.
+CALL {
+  MATCH (served:Goal)
+  WHERE $region IS NULL AND EXISTS { (served)<-[:SERVES]-(:Measure) }
+  RETURN served
+  UNION
+  MATCH (:Region {id: $region})<-[:PART_OF*0..]-(place:Region)
+  MATCH (place)<-[:APPLIES_TO]-(:Document)<-[:PART_OF]-(:Passage)<-[:STATED_IN]-(:Measure)-[:SERVES]->(served:Goal)
+  RETURN served
 }
+MATCH (served)-[:BROADER*0..]->(reached:Goal)
+WITH collect(DISTINCT reached.id) AS with_measures
+MATCH (goal:Goal)
+WHERE NOT goal.id IN with_measures
 OPTIONAL MATCH (goal)-[:BROADER]->(broader:Goal)
 RETURN goal.id AS goal,
        goal.name AS goal_name,

@@ -61,7 +61,7 @@ examples:
     at_least: 3
     contains: [{region_name: 青岛市, value: 99.69}, {region_name: 湛江市, value: 98.59}]
 ---*/
-MATCH (amount:Target|Result)-[counts:OF]->(:Indicator {id: $indicator})
+MATCH (:Indicator {id: $indicator})<-[counts:OF]-(amount:Target|Result)
 WHERE ($kind IS NULL OR labels(amount)[0] = $kind)
   AND ($year_from IS NULL OR amount.year_to >= $year_from)
   AND ($year_to IS NULL OR amount.year_from <= $year_to)

@@ -24,7 +24,7 @@ examples:
   - {params: {}, at_least: 10, contains: [{indicator_name: 食品安全抽检合格率}]}
 ---*/
 MATCH (indicator:Indicator)
-OPTIONAL MATCH (amount:Target|Result)-[:OF]->(indicator)
+OPTIONAL MATCH (indicator)<-[:OF]-(amount:Target|Result)
 WITH indicator,
      sum(CASE WHEN amount:Target THEN 1 ELSE 0 END) AS targets,
      sum(CASE WHEN amount:Result THEN 1 ELSE 0 END) AS results

@@ -34,12 +34,11 @@ evidence: evidence
 examples:
   - {params: {goal: food-safety}, at_least: 1, contains: [{indicator_name: 食品安全抽检合格率}]}
 ---*/
-MATCH (measured:Goal)-[:BROADER*0..]->(:Goal {id: $goal})
-MATCH (measured)-[:MEASURED_BY]->(indicator:Indicator)
+MATCH (:Goal {id: $goal})<-[:BROADER*0..]-(measured:Goal)-[:MEASURED_BY]->(indicator:Indicator)
 WITH indicator, measured
 ORDER BY measured.id
 WITH indicator, collect(measured.id) AS goals
-OPTIONAL MATCH (amount:Target|Result)-[counts:OF]->(indicator)
+OPTIONAL MATCH (indicator)<-[counts:OF]-(amount:Target|Result)
 OPTIONAL MATCH (amount)-[:APPLIES_TO]->(place:Region)
 WITH indicator, goals, amount, counts, collect(place.id) AS places
 ORDER BY amount.id

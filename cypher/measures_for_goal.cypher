@@ -64,8 +64,7 @@ examples:
 ---*/
 // The years of a measure are those its document is about (2020-2022, 2019-01/2019-10); where it names none, the year
 // it was published.
-MATCH (served:Goal)-[:BROADER*0..]->(:Goal {id: $goal})
-MATCH (measure:Measure)-[serves:SERVES]->(served)
+MATCH (:Goal {id: $goal})<-[:BROADER*0..]-(served:Goal)<-[serves:SERVES]-(measure:Measure)
 WHERE $modality IS NULL OR measure.modality IN $modality
 WITH measure, served, serves
 ORDER BY served.id
@@ -86,7 +85,7 @@ WHERE ($region IS NULL
   AND ($year_from IS NULL OR year_to >= $year_from)
   AND ($year_to IS NULL OR year_from <= $year_to)
 CALL (measure) {
-  OPTIONAL MATCH (body:Agency|Organization)-[leads:LEADS]->(measure)
+  OPTIONAL MATCH (measure)<-[leads:LEADS]-(body:Agency|Organization)
   WITH body, leads
   ORDER BY body.id
   RETURN collect(body.id) AS leads,

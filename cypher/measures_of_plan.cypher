@@ -42,10 +42,10 @@ examples:
   - {params: {plan: 关于开展质量标准提升行动推动高质量发展的实施方案(2020-2022年)}, at_least: 3}
 ---*/
 CALL {
-  MATCH (measure:Measure)-[implements:IMPLEMENTS]->(:Plan {id: $plan})
+  MATCH (:Plan {id: $plan})<-[implements:IMPLEMENTS]-(measure:Measure)
   RETURN measure, null AS campaign, implements.statements AS evidence
   UNION ALL
-  MATCH (measure:Measure)-[implements:IMPLEMENTS]->(campaign:Campaign)-[belongs:IMPLEMENTS]->(:Plan {id: $plan})
+  MATCH (:Plan {id: $plan})<-[belongs:IMPLEMENTS]-(campaign:Campaign)<-[implements:IMPLEMENTS]-(measure:Measure)
   RETURN measure, campaign, implements.statements + belongs.statements AS evidence
 }
 WITH measure, campaign, evidence

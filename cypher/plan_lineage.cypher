@@ -40,8 +40,8 @@ CALL {
   MATCH path = (:Plan {id: $plan})-[:IMPLEMENTS|AMENDS|REPEALS*1..6]->(:Plan)
   RETURN 'above' AS direction, last(relationships(path)) AS step, length(path) AS steps
   UNION
-  MATCH path = (:Plan)-[:IMPLEMENTS|AMENDS|REPEALS*1..6]->(:Plan {id: $plan})
-  RETURN 'below' AS direction, head(relationships(path)) AS step, length(path) AS steps
+  MATCH path = (:Plan {id: $plan})<-[:IMPLEMENTS|AMENDS|REPEALS*1..6]-(:Plan)
+  RETURN 'below' AS direction, last(relationships(path)) AS step, length(path) AS steps
 }
 WITH direction, step, min(steps) AS steps, startNode(step) AS plan, endNode(step) AS other
 WITH direction, step, steps, plan, other, CASE direction WHEN 'above' THEN other ELSE plan END AS shown

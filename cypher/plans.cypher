@@ -26,7 +26,7 @@ examples:
   - {params: {}, at_least: 3}
 ---*/
 MATCH (plan:Plan)
-OPTIONAL MATCH (measure:Measure)-[:IMPLEMENTS]->(plan)
+OPTIONAL MATCH (plan)<-[:IMPLEMENTS]-(measure:Measure)
 WITH plan, count(measure) AS measures
 RETURN plan.id AS plan,
        plan.name AS plan_name,

@@ -32,10 +32,9 @@ evidence: evidence
 examples:
   - {params: {region: 吉林省}, at_least: 1, contains: [{platform_name: 东北区域NQI高地}]}
 ---*/
-MATCH (place:Region)-[:PART_OF*0..]->(:Region {id: $region})
-MATCH (platform:Platform)-[holds:APPLIES_TO]->(place)
+MATCH (:Region {id: $region})<-[:PART_OF*0..]-(place:Region)<-[holds:APPLIES_TO]-(platform:Platform)
 CALL (platform) {
-  OPTIONAL MATCH (body:Agency|Organization)-[runs:OPERATES|LEADS]->(platform)
+  OPTIONAL MATCH (platform)<-[runs:OPERATES|LEADS]-(body:Agency|Organization)
   WITH body, runs
   ORDER BY body.id, type(runs)
   RETURN collect(DISTINCT body.id) AS operators,
@@ -43,7 +42,7 @@ CALL (platform) {
          reduce(all = [], ids IN collect(runs.statements) | all + ids) AS run_by
 }
 CALL (platform) {
-  OPTIONAL MATCH (measure:Measure)-[:USES]->(platform)
+  OPTIONAL MATCH (platform)<-[:USES]-(measure:Measure)
   RETURN count(measure) AS measures
 }
 RETURN platform.id AS platform,

@@ -27,11 +27,11 @@ evidence: {none: {zh: 数量由全图统计，无单句可依, en: "Counts over 
 examples:
   - {params: {region: 吉林省}, at_least: 5, contains: [{kind: Measure}, {kind: Plan}]}
 ---*/
-MATCH (place:Region)-[:PART_OF*0..]->(:Region {id: $region})
+MATCH (:Region {id: $region})<-[:PART_OF*0..]-(place:Region)
 WITH collect(place) AS places
 CALL (places) {
   UNWIND places AS place
-  MATCH (thing)-[:APPLIES_TO|BASED_IN]->(place)
+  MATCH (place)<-[:APPLIES_TO|BASED_IN]-(thing)
   RETURN thing
   UNION
   UNWIND places AS place
@@ -39,11 +39,11 @@ CALL (places) {
   RETURN thing
   UNION
   UNWIND places AS place
-  MATCH (thing:Plan)<-[:TEXT_OF]-(:Document)-[:APPLIES_TO]->(place)
+  MATCH (place)<-[:APPLIES_TO]-(:Document)-[:TEXT_OF]->(thing:Plan)
   RETURN thing
   UNION
   UNWIND places AS place
-  MATCH (thing:Measure)-[:STATED_IN]->(:Passage)-[:PART_OF]->(:Document)-[:APPLIES_TO]->(place)
+  MATCH (place)<-[:APPLIES_TO]-(:Document)<-[:PART_OF]-(:Passage)<-[:STATED_IN]-(thing:Measure)
   RETURN thing
 }
 WITH DISTINCT thing

@@ -25,7 +25,7 @@ examples:
 ---*/
 MATCH (region:Region)
 OPTIONAL MATCH (region)-[:PART_OF]->(within:Region)
-OPTIONAL MATCH (document:Document)-[:APPLIES_TO]->(region)
+OPTIONAL MATCH (region)<-[:APPLIES_TO]-(document:Document)
 WITH region, within, count(document) AS documents
 RETURN region.id AS region,
        region.name AS region_name,

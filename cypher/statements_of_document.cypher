@@ -13,7 +13,7 @@ params:
     type: ref(Document)
     required: true
     values_from: documents
-    example: 关于开展质量标准提升行动推动高质量发展的实施方案(2020-2022年)
+    example: 吉林省质量标准提升行动：到2022年要达到什么水平（政策简报）
     description: {zh: 文件, en: The document}
   types:
     type: list(string)
@@ -60,7 +60,7 @@ order_by: [start, end, type, statement]
 view: {kind: table, group: section}
 evidence: evidence
 examples:
-  - {params: {document: 关于开展质量标准提升行动推动高质量发展的实施方案(2020-2022年)}, at_least: 10}
+  - {params: {document: 吉林省质量标准提升行动：到2022年要达到什么水平（政策简报）}, at_least: 10}
 ---*/
 // A statement names its ends by id alone; one branch a label finds each by its key.
 MATCH (:Document {id: $document})<-[:PART_OF]-(passage:Passage)<-[:STATED_IN]-(statement:Statement)

@@ -76,13 +76,20 @@ examples:
     contains:
       - {target_value: 100, relation: interim, result_value: 100, met: true}
 ---*/
-MATCH (target:Target)-[aims:OF]->(indicator:Indicator)
-WHERE ($indicator IS NULL OR indicator.id = $indicator)
-  AND ($year IS NULL OR (target.year_from <= $year AND target.year_to >= $year))
+CALL {
+  MATCH (indicator:Indicator {id: $indicator})
+  RETURN indicator
+  UNION ALL
+  MATCH (indicator:Indicator)
+  WHERE $indicator IS NULL
+  RETURN indicator
+}
+MATCH (indicator)<-[aims:OF]-(target:Target)
+WHERE $year IS NULL OR (target.year_from <= $year AND target.year_to >= $year)
 OPTIONAL MATCH (target)-[:APPLIES_TO]->(target_place:Region)
 WITH indicator, target, aims, target_place
 WHERE $region IS NULL OR EXISTS { (target_place)-[:PART_OF*0..]->(:Region {id: $region}) }
-OPTIONAL MATCH (result:Result)-[reaches:OF]->(indicator)
+OPTIONAL MATCH (indicator)<-[reaches:OF]-(result:Result)
 OPTIONAL MATCH (result)-[:APPLIES_TO]->(result_place:Region)
 WITH indicator, target, aims, target_place, result, reaches, result_place,
      CASE
