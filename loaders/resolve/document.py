@@ -8,15 +8,11 @@ from dataclasses import replace
 from graph_schema.regions import RegionRow
 from loaders.records import Entity, Issue, Mention, MentionEnd, Relation, Resolution, Segmented
 from loaders.resolve.agencies import parse_agency
-from loaders.resolve.core_names import core_name
-from loaders.resolve.definitions import defined_forms
 from loaders.resolve.departments import departments
 from loaders.resolve.entities import agency_entity, form_of, identify, named_entity
 from loaders.resolve.regions import region_entity, region_of_document
+from loaders.resolve.short_forms import long_names
 
-# Labels whose short forms are parts of the long one: 一汽 of 一汽集团, “十四五”规划 of 吉林省…“十四五”规划.
-SHORTENED = frozenset({"Organization", "Plan"})
-MIN_SHORT = 2
 # What a public body's name ends with: "某市市场监管局"; not "某某日报社", "某某在线"
 AGENCY_TAIL = re.compile(
     r"(?:政府|[局厅委办署]|总队|支队|大队|委员会|办公[厅室]|管委会|法院|检察院|国务院|海关|部|领导小组)$"
@@ -30,7 +26,7 @@ def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequenc
     person is who holds that post, so two people of one name in two bodies stay apart.
     """
     within = region_of_document(document)
-    names = _long_names(document.clean.text, mentions)
+    names = long_names(document.clean.text, mentions, within, document.metadata.publisher)
     scopes = _scopes(names, mentions, relations, within)
     found = [
         identify(mention.label, names[i], scopes.get(i), within) if mention.label != "Person" else None
@@ -51,42 +47,6 @@ def resolve(document: Segmented, mentions: Sequence[Mention], relations: Sequenc
         publisher=_publisher(document, within),
         issues=issues,
     )
-
-
-def _long_names(text: str, mentions: Sequence[Mention]) -> list[str]:
-    """The name that each mention stands for: its own, the one it was defined for, or the longer one it is part of."""
-    defined = defined_forms(text, mentions)
-    own = [mention.full or form_of(mention.text) for mention in mentions]
-    by_label: defaultdict[str, set[str]] = defaultdict(set)
-    for mention, name in zip(mentions, own, strict=True):
-        by_label[mention.label].add(name)
-    names = []
-    for mention, name in zip(mentions, own, strict=True):
-        index = defined.get((mention.label, name))
-        if index is not None:
-            names.append(own[index])
-        elif mention.label in SHORTENED:
-            names.append(_longer(mention.label, name, by_label[mention.label]))
-        else:
-            names.append(name)
-    return names
-
-
-def _longer(label: str, name: str, names: set[str]) -> str:
-    """The one longer name that `name` is a part of; `name` itself where there is none or there are several."""
-    core = core_name(label, name)
-    if len(core) < MIN_SHORT:
-        return name
-    holders = {other for other in names if len(core_name(label, other)) > len(core) and _is_short(label, core, other)}
-    longest = {core_name(label, other) for other in holders}
-    return min(holders) if len(longest) == 1 else name
-
-
-def _is_short(label: str, core: str, other: str) -> bool:
-    long = core_name(label, other)
-    if label == "Organization":
-        return long.startswith(core)
-    return long.endswith(core) or long.startswith(core + "(")
 
 
 def _scopes(
