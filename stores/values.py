@@ -12,13 +12,16 @@ TEMPORAL = (neo4j.time.Date, neo4j.time.DateTime, neo4j.time.Time)
 
 
 def plain(value: Any) -> Any:
-    """A value without the driver's types: nodes, relationships and paths as records, dates as those of Python."""
+    """A value without the driver's types: nodes, relationships and paths as records, dates as those of Python.
+
+    The keys of a map are sorted: each engine has an order of its own.
+    """
     if isinstance(value, PLAIN):
         return value
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: plain(value[key]) for key in sorted(value)}
     if isinstance(value, TEMPORAL):
         return value.to_native()
     return _graph_value(value)

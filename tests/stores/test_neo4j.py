@@ -1,0 +1,81 @@
+"""What is Neo4j's own: READ mode, a server that goes and comes back, writers at once."""
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from stores.errors import StoreUnavailable, WriteRefused
+from stores.open import open_store
+from stores.settings import StoreSettings
+from stores.store import Store
+from tests.conftest import without_server
+from tests.neo4j_server.server import NoServer, Server, free_port
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server that a test may stop."""
+    server = Server(tmp_path / "neo4j", free_port())
+    try:
+        server.start()
+    except NoServer as error:
+        without_server(str(error))
+    yield server
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    ["CREATE (:Goal {id: 'goal:a'})", "MATCH (n) DETACH DELETE n", "CREATE INDEX more FOR (g:Goal) ON (g.name)"],
+)
+def test_reads_cannot_write_even_where_the_words_were_not_checked(
+    neo4j_store: Store, cypher: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stores.bolt.refuse_writes", lambda _: None)
+    with pytest.raises(WriteRefused):
+        neo4j_store.read(cypher)
+
+
+def test_writers_at_once_all_succeed_and_count(neo4j_store: Store) -> None:
+    def add(number: int) -> None:
+        neo4j_store.write(lambda transaction: transaction.run("CREATE (:Goal {id: $id})", {"id": number}))
+
+    add(0)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(1, 40)))
+    assert neo4j_store.read("MATCH (g:Goal) RETURN count(g)").rows == [(40,)]
+    assert neo4j_store.version().version == 40
+
+
+def test_server_that_is_away_is_said_to_be_quickly() -> None:
+    started = time.monotonic()
+    settings = StoreSettings(bolt_uri=f"bolt://127.0.0.1:{free_port()}")
+    with open_store(settings) as store, pytest.raises(StoreUnavailable, match="not reachable"):
+        store.read("RETURN 1 AS one")
+    assert time.monotonic() - started < 2
+
+
+def test_host_that_does_not_exist_is_unavailable() -> None:
+    settings = StoreSettings(bolt_uri="bolt://nonesuch.invalid:7687")
+    with open_store(settings) as store, pytest.raises(StoreUnavailable, match="nonesuch"):
+        store.read("RETURN 1 AS one")
+
+
+@pytest.mark.parametrize("role", ["read", "write"])
+def test_store_recovers_when_the_server_comes_back(own_server: Server, role: str) -> None:
+    with open_store(StoreSettings(bolt_uri=own_server.uri, retry_time=1)) as store:
+
+        def use() -> object:
+            if role == "read":
+                return store.read("RETURN 1 AS one").rows
+            return store.write(lambda transaction: transaction.run("MERGE (g:Goal {id: 'goal:a'}) RETURN 1 AS one"))
+
+        use()
+        own_server.stop()
+        with pytest.raises(StoreUnavailable):
+            use()
+        own_server.start()
+        assert use()
