@@ -25,7 +25,7 @@ from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
 
-_EXPOSED = ["ETag", "Retry-After", "Link"]
+_EXPOSED = ["ETag", "Retry-After"]
 
 
 def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastAPI:

@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from app.cli.serving import listening
+
 ROOT = Path(__file__).parents[3]
 COMMAND = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--lang", "en"]
 
@@ -46,3 +48,8 @@ def test_an_address_in_use_is_exit_code_2(environment: dict[str, str]) -> None:
         ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     assert ended.returncode == 2
     assert "--port 8001" in ended.stderr
+
+
+def test_answers_are_not_held_back() -> None:
+    with listening("127.0.0.1", 0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP  # what asyncio asks of a socket before it sets TCP_NODELAY
