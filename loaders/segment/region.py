@@ -64,9 +64,20 @@ class _Evidence:
 
 
 def find_region(text: str, title: str | None) -> str | None:
-    """The full name of the division that a clean text is about; None where nothing tells."""
+    """The full name of the division that a clean text is about; None where nothing tells.
+
+    A title that sets divisions side by side, neither within the other, is about no single one.
+    """
+    if title and _compares(title):
+        return None
     described = describe(text, title)
     return max(described, key=lambda candidate: _score(described[candidate]))
+
+
+def _compares(title: str) -> bool:
+    table = region_table()
+    named = list({place.row.key: place.row for place in places(title) if place.role == "plain"}.values())
+    return len(named) > 1 and not any(one in table.ancestors(other) for one in named for other in named if one != other)
 
 
 def describe(text: str, title: str | None) -> dict[str | None, Features]:
