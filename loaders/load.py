@@ -49,8 +49,10 @@ def load(
     sketches = Sketches((source, tuple(hashes or ())) for source, hashes in store.read(fixed("sketches")).rows)
     reports = []
     for number, file in enumerate(files, 1):
-        readable = not isinstance(file, UnreadableDocument)
-        reports.append(load_document(store, file, judged, sketches) if readable else _failed(file))
+        if isinstance(file, UnreadableDocument):
+            reports.append(_failed(file))
+        else:
+            reports.append(load_document(store, file, judged, sketches))
         if progress is not None:
             progress(Progress(number, len(files), file.path))
     return LoadReport(tuple(reports), monotonic() - started)
