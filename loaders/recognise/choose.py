@@ -1,33 +1,44 @@
 """Which mentions are kept where several extractors mark the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from loaders.records import Mention, Segmented
 
-# A region may stand inside these: it prefixes an agency, and a reader looks for both.
-HOLDS_REGION = frozenset({"Agency"})
+# What may stand inside what: a region prefixes an agency, issuing agencies open a title; a reader looks for both.
+NESTS: Mapping[str, frozenset[str]] = {"Region": frozenset({"Agency"}), "Agency": frozenset({"Plan"})}
+SURE = 0.8  # a tagged name as sure as this wins over a national name that is a part of it
 
 
 def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions to keep, in reading order: the surer one of two that overlap, of equally sure ones the longer."""
     kept: list[Mention] = []
-    taken: list[Mention | None] = [None] * (len(document.clean.text) + 1)
-    for mention in sorted(found, key=_rank):
-        owners = {id(owner): owner for owner in taken[mention.start : mention.end] if owner is not None}
-        if not owners:
-            taken[mention.start : mention.end] = [mention] * (mention.end - mention.start)
-        elif not _nests(mention, list(owners.values())):
-            continue
-        kept.append(mention)
+    taken: list[list[Mention]] = [[] for _ in range(len(document.clean.text) + 1)]
+    for mention in sorted(_without_parts(list(found)), key=_rank):
+        owners = {id(owner): owner for here in taken[mention.start : mention.end] for owner in here}
+        if all(_nests(mention, owner) or _nests(owner, mention) for owner in owners.values()):
+            kept.append(mention)
+            for here in taken[mention.start : mention.end]:
+                here.append(mention)
     return tuple(sorted(kept))
+
+
+def _without_parts(found: Sequence[Mention]) -> list[Mention]:
+    """Leave out national names that are only a part of a tagged one: 绿色食品 in 全国绿色食品原料生产基地."""
+    tagged = [mention for mention in found if mention.extractor == "names" and mention.score >= SURE]
+    return [
+        mention
+        for mention in found
+        if mention.extractor != "national" or not any(_is_inside(mention, other) for other in tagged)
+    ]
+
+
+def _is_inside(mention: Mention, other: Mention) -> bool:
+    return other.start <= mention.start and mention.end <= other.end and len(other.text) > len(mention.text)
 
 
 def _rank(mention: Mention) -> tuple[bool, float, int, Mention]:
     return (mention.label == "Region", -mention.score, mention.start - mention.end, mention)
 
 
-def _nests(mention: Mention, owners: list[Mention]) -> bool:
-    if mention.label != "Region" or len(owners) != 1:
-        return False
-    owner = owners[0]
-    return owner.label in HOLDS_REGION and mention.start == owner.start and mention.end < owner.end
+def _nests(mention: Mention, owner: Mention) -> bool:
+    return owner.label in NESTS.get(mention.label, ()) and _is_inside(mention, owner)
