@@ -10,6 +10,7 @@ from stores.errors import (
     ConstraintViolated,
     QueryError,
     QueryTimeout,
+    SettingsError,
     StoreError,
     StoreUnavailable,
     WriteRefused,
@@ -24,6 +25,7 @@ AWAY = (
 # Neo4j's "TransactionTimedOut" and "TransactionTimedOutClientConfiguration"; the embedded engine says the first.
 TIMED_OUT = "TransactionTimedOut"
 READ_ONLY = "Neo.ClientError.Statement.AccessMode"
+DATABASE = "Neo.ClientError.Database."  # there is none of that name, or it takes no questions
 
 
 @contextmanager
@@ -45,7 +47,11 @@ def store_error(place: str, error: Exception) -> StoreError:
         return ConstraintViolated(f"{place}: {_message(error)}")
     if isinstance(error, exceptions.Forbidden) or _code(error) == READ_ONLY:
         return WriteRefused(f"{place}: {_message(error)}")
-    if isinstance(error, AWAY) or "closed" in str(error).lower():
+    if _code(error).startswith(DATABASE):
+        return AccessRefused(f"{place}: {_message(error)}")
+    if isinstance(error, exceptions.ConfigurationError):
+        return SettingsError(f"{place}: {_message(error)}")
+    if isinstance(error, AWAY) or (isinstance(error, exceptions.DriverError) and "closed" in str(error).lower()):
         return StoreUnavailable(f"{place}: not reachable ({_message(error)})")
     return QueryError(f"{place}: {_message(error)}")
 

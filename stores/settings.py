@@ -42,6 +42,8 @@ class StoreSettings:
         uri = environment.get("ZHITU_BOLT_URI") or None
         if uri is not None and uri.partition("://")[0] not in SCHEMES:
             raise SettingsError(f"ZHITU_BOLT_URI: {uri!r} does not begin with one of {', '.join(SCHEMES)} and ://")
+        if uri is not None and "@" in uri:  # addresses are printed and logged
+            raise SettingsError("ZHITU_BOLT_URI holds a user or password; expected in ZHITU_BOLT_USER and _PASSWORD")
         return cls(
             bolt_uri=uri,
             user=environment.get("ZHITU_BOLT_USER") or None,

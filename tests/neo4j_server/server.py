@@ -16,7 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 CLASSPATHS = HERE.parent.parent / "build" / "neo4j"  # what Maven resolved, by version
 STARTING = 120.0  # seconds; 4 to 6 on an idle machine
-STOPPING = 5.0  # seconds; the folder is a temporary one, and the engine recovers what is not written out
+STOPPING = 2.0  # seconds; the folder is a temporary one, and the engine recovers what is not written out
 
 
 class NoServer(Exception):

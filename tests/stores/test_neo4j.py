@@ -3,15 +3,16 @@
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from stores.errors import StoreUnavailable, WriteRefused
+from stores.errors import AccessRefused, StoreUnavailable, WriteRefused
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
-from tests.conftest import without_server
+from tests.conftest import neo4j_settings, without_server
 from tests.neo4j_server.server import NoServer, Server, free_port
 
 
@@ -64,18 +65,25 @@ def test_host_that_does_not_exist_is_unavailable() -> None:
         store.read("RETURN 1 AS one")
 
 
-@pytest.mark.parametrize("role", ["read", "write"])
-def test_store_recovers_when_the_server_comes_back(own_server: Server, role: str) -> None:
+def test_unknown_database_is_refused(neo4j_uri: str) -> None:
+    settings = replace(neo4j_settings(neo4j_uri), database="nonesuch")
+    with open_store(settings) as store, pytest.raises(AccessRefused, match="nonesuch"):
+        store.read("RETURN 1 AS one")
+
+
+def test_store_recovers_when_the_server_comes_back(own_server: Server) -> None:
     with open_store(StoreSettings(bolt_uri=own_server.uri, retry_time=1)) as store:
 
-        def use() -> object:
-            if role == "read":
-                return store.read("RETURN 1 AS one").rows
-            return store.write(lambda transaction: transaction.run("MERGE (g:Goal {id: 'goal:a'}) RETURN 1 AS one"))
+        def write() -> None:
+            store.write(lambda transaction: transaction.run("MERGE (g:Goal {id: 'goal:a'}) SET g.name = 'a'"))
 
-        use()
+        write()
         own_server.stop()
         with pytest.raises(StoreUnavailable):
-            use()
+            store.version()
+        with pytest.raises(StoreUnavailable):
+            write()
         own_server.start()
-        assert use()
+        assert store.version().version == 1
+        write()
+        assert store.version().version == 2

@@ -46,6 +46,12 @@ def test_password_is_not_shown() -> None:
     assert "open-sesame" not in repr(StoreSettings(user="zhitu", password="open-sesame"))  # noqa: S106 - made up here
 
 
+def test_address_with_a_password_is_refused_without_showing_it(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        StoreSettings.from_environment({"ZHITU_BOLT_URI": "bolt://zhitu:open-sesame@host"}, tmp_path)
+    assert "open-sesame" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
