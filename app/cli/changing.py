@@ -39,7 +39,7 @@ def load(
 ) -> None:
     """Load files and folders into the graph; exit code 1 where one could not be read."""
     with terminal.store("owner") as store, _bar() as bar:
-        task = bar.add_task(said("装载", "Loading", lang), total=None)
+        task = bar.add_task(said("装载", "Loading", lang), total=None, path="")
 
         def show(progress: loading.Progress) -> None:
             bar.update(task, completed=progress.done, total=progress.total, path=Path(progress.path).name)
@@ -81,7 +81,7 @@ def extract_paths(paths: PathsArgument, collection: CollectionOption = None, lan
     """Read documents and print what was found in each as one line of JSON; exit code 1 where one could not be read."""
     failed = False
     with _bar() as bar:
-        task = bar.add_task(said("抽取", "Extracting", lang), total=None)
+        task = bar.add_task(said("抽取", "Extracting", lang), total=None, path="")
         for number, document in enumerate(read_paths(paths, collection), 1):
             if isinstance(document, UnreadableDocument):
                 note(f"{document.path}: {document.issue.message}")
