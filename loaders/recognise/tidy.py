@@ -8,7 +8,9 @@ from graph_schema.regions import region_table
 from loaders.records import Mention
 
 # Words that count or point, before a name: "248项中国专利奖", "若干国家技术创新中心"
-BEFORE = re.compile(r"(?:\d+(?:[个项家处座条批次]|余[个项家])|若干|既有|一批|我国(?=.{3})|本[次届]|该(?=.{3})|首批|全国首个|全新)+")
+BEFORE = re.compile(
+    r"(?:\d+(?:[个项家处座条批次]|余[个项家])|若干|既有|一批|我国(?=.{3})|本[次届]|该(?=.{3})|首批|全国首个|全新)+"
+)
 # Words behind a name that are none of it: "示范单位牌匾", "纪检监察组组长", "公共品牌"
 BEHIND = {
     "Award": re.compile(r"(?:荣誉)?(?:牌匾|称号|证书|奖牌)$|最高荣誉$"),
@@ -17,11 +19,15 @@ BEHIND = {
     "Campaign": re.compile(r"(?<=整治)工作$"),
 }
 # What is named by its last word, whatever the tagger says
-ORGANIZATION = re.compile(r"(?:协会|学会|商会|联合会|总工会|理事会|基金会|产业联盟|发展联盟|大学|规划院|股份公司|有限公司|出版社|日报社)$")
+ORGANIZATION = re.compile(
+    r"(?:协会|学会|商会|联合会|总工会|理事会|基金会|产业联盟|发展联盟|大学|规划院|股份公司|有限公司|出版社|日报社)$"
+)
 AGENCY = re.compile(r"(?:市场监管局|监督管理局|监督管理所|市场监管所|人民政府|[省市区县]政府|电力局|公安局|派出所)$")
 STREET = re.compile(r"[\u4e00-\u9fff]{2,6}(?:街道|镇|乡)$")
 # Nobody's name: "意见", "检验报告", a patent's number, "该所"
-NOTHING = re.compile(r"(?:实施|指导)?(?:意见|方案|通知|办法|规定|报告|决定|规划|计划)|检验报告|检测报告|政府工作报告|\W?ZL\d.*|[该本此]\w")
+NOTHING = re.compile(
+    r"(?:实施|指导)?(?:意见|方案|通知|办法|规定|报告|决定|规划|计划)|检验报告|检测报告|政府工作报告|\W?ZL\d.*|[该本此]\w"
+)
 SENTENCE = re.compile(r"[。；！？\n]")
 # "甲、乙等产业园区": only the last is a name
 SAMPLE = re.compile(r"^[^“”《》（）]{2,20}、[^“”《》（）]{1,8}等(?=[\u4e00-\u9fff]{4,}$)")
