@@ -12,10 +12,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.models.linear import MODELS, Linear
+from loaders.models.folder import SHIPPED
+from loaders.models.linear import Linear
 from loaders.models.ngrams import SparseRows
 from loaders.relate.quantities.hashing import COLUMNS, sparse_rows
-from loaders.relate.quantities.model import QuantityModel, write_model
+from loaders.relate.quantities.model import MODEL, QuantityModel, write_model
 from loaders.relate.quantities.naming import NamingModel, steps_of
 from loaders.relate.quantities.periods import calendar, period_candidates
 from loaders.relate.quantities.read import words_around
@@ -38,11 +39,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--exclude-fold", type=int)
-    parser.add_argument("--out", type=Path, default=MODELS)
+    parser.add_argument("--out", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
     counted = [each for each in read_counted(read_annotated(arguments.folders)) if each.fold != arguments.exclude_fold]
     arguments.out.mkdir(parents=True, exist_ok=True)
-    write_model(arguments.out / "quantities.npz", train(counted))
+    write_model(arguments.out / MODEL, train(counted))
 
 
 def train(counted: Sequence[Counted]) -> QuantityModel:

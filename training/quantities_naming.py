@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.relate.quantities.hashing import COLUMNS
-from loaders.relate.quantities.naming import IMPOSSIBLE, KEPT, LEFT_OUT, STATES, TURNED, NamingModel, Steps, Walk
+from loaders.relate.quantities.naming import NamingModel, Steps
+from loaders.relate.quantities.walk import IMPOSSIBLE, KEPT, LEFT_OUT, STATES, TURNED, Walk
 from loaders.relate.quantities.window import Window, Word
 
 ROUNDS = 6
@@ -104,9 +105,7 @@ def train_naming(examples: Sequence[Example]) -> NamingModel:
 def _known_columns(examples: Sequence[Example]) -> NDArray[np.bool_]:
     by_document: dict[str, list[NDArray[np.int64]]] = {}
     for example in examples:
-        by_document.setdefault(example.document, []).extend(
-            columns.ravel() for columns in example.steps.columns if columns is not None
-        )
+        by_document.setdefault(example.document, []).append(example.steps.columns.ravel())
     counts = np.zeros(COLUMNS, np.int64)
     for columns in by_document.values():
         if columns:
@@ -129,13 +128,12 @@ def _gradient(
     state = 0
     for index, (step, keep) in enumerate(zip(scores, walk, strict=True)):
         state = TURNED[state] if index == steps.turn else state
-        of_step = steps.columns[index]
-        if step is not None and of_step is not None:
+        if step is not None:
             for other in range(STATES):
                 reached = forward[index][other] + step[other] + backward[index][KEPT[other]] - total
                 value = (keep and other == state) - (exp(reached) if reached > -30 else 0.0)
                 if abs(value) > SMALL:
-                    columns.append(of_step[other])
+                    columns.append(steps.columns[index, other])
                     values.append(value)
         state = KEPT[state] if keep else LEFT_OUT[state]
     state = TURNED[state] if len(scores) == steps.turn else state

@@ -3,7 +3,7 @@
 The same code serves training and use, so that both see the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from zlib import crc32
 
 import numpy as np
@@ -15,11 +15,6 @@ COLUMNS = 1 << BITS
 _MASK = COLUMNS - 1
 
 
-def column(feature: str) -> int:
-    """The column of a feature; some features share one."""
-    return crc32(feature.encode()) & _MASK
-
-
 def grams(text: str, longest: int, sign: str) -> list[str]:
     """Every run of 1 to `longest` characters, marked with a sign."""
     return [
@@ -29,18 +24,20 @@ def grams(text: str, longest: int, sign: str) -> list[str]:
     ]
 
 
-def sparse_rows(rows: Sequence[Sequence[Iterable[str]]]) -> SparseRows:
+def sparse_rows(rows: Sequence[Sequence[Sequence[str]]]) -> SparseRows:
     """One row for each sequence of groups of features; each group has length 1, so that long ones drown no short."""
-    row: list[int] = []
     columns: list[int] = []
-    values: list[float] = []
+    sizes: list[int] = []
+    row: list[int] = []
+    known: dict[int, list[int]] = {}  # rows may share a group
     for index, groups in enumerate(rows):
-        weights: dict[int, float] = {}
         for group in groups:
-            members = {column(feature) for feature in group}
-            for member in members:
-                weights[member] = weights.get(member, 0.0) + len(members) ** -0.5
-        row += [index] * len(weights)
-        columns += weights.keys()
-        values += weights.values()
-    return SparseRows(len(rows), np.array(row, np.int64), np.array(columns, np.int64), np.array(values, np.float32))
+            members = known.get(id(group))
+            if members is None:
+                members = known[id(group)] = list({crc32(feature.encode()) & _MASK for feature in group})
+            columns += members
+            sizes.append(len(members))
+            row.append(index)
+    repeats = np.array(sizes, np.int64)
+    value = np.repeat(1 / np.sqrt(np.maximum(repeats, 1)), repeats).astype(np.float32)
+    return SparseRows(len(rows), np.repeat(np.array(row, np.int64), repeats), np.array(columns, np.int64), value)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from loaders.models.linear import MODELS, Linear, packed, read_archive, unpacked, write_archive
+from loaders.models.folder import model_file
+from loaders.models.linear import Linear, packed, read_archive, unpacked, write_archive
 from loaders.relate.quantities.naming import NamingModel
 
-SHIPPED = MODELS / "quantities.npz"
+MODEL = "quantities.npz"
 LINEAR = ("selection", "tense", "period")
 
 
@@ -38,7 +39,11 @@ def write_model(path: Path, model: QuantityModel) -> None:
     write_archive(path, parts)
 
 
+def current_model() -> QuantityModel:
+    """The model in the folder of models, read once for each folder."""
+    return _read_once(model_file(MODEL))
+
+
 @cache
-def shipped_model() -> QuantityModel:
-    """The model that ships with the program, read once."""
-    return read_model(SHIPPED)
+def _read_once(path: Path) -> QuantityModel:
+    return read_model(path)
