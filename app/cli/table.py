@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.formats.csv import cell
+from app.formats.csv import words
 from app.models import ColumnInfo, Envelope, Hit
 
 _WIDEST = 48  # cells of a column that its width is planned with; longer text is folded
@@ -43,7 +43,7 @@ def show(columns: Sequence[str], rows: Sequence[Row], labels: Mapping[str, str])
         numbers = all(isinstance(row[column], int | float | None) for row in rows)
         table.add_column(Text(labels[column]), justify="right" if numbers and rows else "left", overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell(row[column])) for column in columns))
+        table.add_row(*(Text(words(row[column])) for column in columns))
     _console().print(table)
 
 
@@ -64,5 +64,5 @@ def _chosen(columns: Sequence[ColumnInfo], rows: Sequence[Row], width: int) -> l
 
 
 def _width(column: ColumnInfo, rows: Sequence[Row]) -> int:
-    widest = max((cell_len(cell(row[column.name])) for row in rows), default=0)
+    widest = max((cell_len(words(row[column.name])) for row in rows), default=0)
     return min(_WIDEST, max(widest, cell_len(column.label)))

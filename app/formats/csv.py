@@ -22,32 +22,35 @@ def write(content: Content) -> Iterator[bytes]:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell: lists joined by `; `, a path as names and arrows, a formula behind an apostrophe."""
+    """A value as a cell: its words, a formula among them behind an apostrophe."""
+    text = words(value)
+    is_number = isinstance(value, int | float)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) and not is_number else text
+
+
+def words(value: Any) -> str:
+    """A value as text: lists joined by `; `, a path as names and arrows, whole numbers without decimals."""
     match value:
         case None:
             return ""
         case bool():
             return "true" if value else "false"
-        case int() | float():
-            return str(value)
+        case float() if value.is_integer():
+            return str(int(value))
         case list() | tuple() if not any(isinstance(item, dict | list) for item in value):
-            return _harmless("; ".join(map(str, value)))
+            return "; ".join(map(str, value))
         case {"nodes": [first, *others], "relationships": steps}:
-            return _harmless(first["name"] + "".join(map(_step, steps, others)))
+            return str(first["name"]) + "".join(map(_step, steps, others))
         case dict() | list() | tuple():
-            return _harmless(orjson.dumps(value).decode())
+            return orjson.dumps(value).decode()
         case _:
-            return _harmless(str(value))
+            return str(value)
 
 
 def _step(step: dict[str, Any], other: dict[str, Any]) -> str:
     """One step of a path, its arrow in the direction of the relationship."""
     arrow = f"-{step['type']}->" if step["end"] == other["id"] else f"<-{step['type']}-"
     return f" {arrow} {other['name']}"
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _line(cells: list[str]) -> str:
