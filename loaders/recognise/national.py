@@ -1,4 +1,4 @@
-"""Names known in the whole country, by table: laws, national campaigns, prizes, labels and services."""
+"""Names in use everywhere, by table: laws, campaigns, prizes, labels and services."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.records import Mention, Segmented
-from loaders.resolve.core_names import known_names
+from loaders.resolve.core_names import listed_names
 
 # What a printed name holds between its words: marks of quotation and the like, "大众创业、万众创新"
 MARKS = re.compile(r"[“”‘’\"\s《》、，·]")
@@ -21,7 +21,7 @@ COUNTRY = "中华人民共和国"
 
 
 def find(document: Segmented) -> Iterator[Mention]:
-    """Every name of the table of national names, with or without marks inside it."""
+    """Every name of the tables of national and common names, with or without marks inside it."""
     text = document.clean.text
     kept = [offset for offset, char in enumerate(text) if not MARKS.match(char)]
     bare = "".join(text[offset] for offset in kept)
@@ -29,7 +29,7 @@ def find(document: Segmented) -> Iterator[Mention]:
     for index, start, end in automaton.find_matches_as_indexes(bare):
         begin, stop = kept[start], kept[end - 1] + 1
         name = text[begin:stop]
-        if ELSE.match(text, stop) or "\n" in name or text[begin - 1 : begin].isalnum() and name[0].isascii():
+        if ELSE.match(text, stop) or "\n" in name or (text[begin - 1 : begin].isalnum() and name[0].isascii()):
             continue
         if not AIM.fullmatch(name) or PURSUED.match(text, stop):
             yield Mention(begin, stop, rows[index][1], name, "national")
@@ -38,11 +38,9 @@ def find(document: Segmented) -> Iterator[Mention]:
 @cache
 def _automaton() -> tuple[AhoCorasick, Sequence[tuple[str, str]]]:
     rows = {}
-    for label, names in known_names().items():
-        for name in names:
-            bare = MARKS.sub("", name)
-            rows[bare] = label
-            if label == "Plan" and bare.endswith("法"):
-                rows[COUNTRY + bare] = label
+    for table in ("national_names", "common_names"):
+        for label, names in listed_names(table).items():
+            rows.update({MARKS.sub("", name): label for name in names})
+    rows |= {COUNTRY + name: label for name, label in rows.items() if label == "Plan" and name.endswith("法")}
     found = sorted(rows.items())
     return AhoCorasick([name for name, _ in found], matchkind=MatchKind.LeftmostLongest), found

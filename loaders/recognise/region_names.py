@@ -15,6 +15,10 @@ ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:开发区|高新区|经开区|农高区|新区|保税|示范区|试验区|先导区|园区|自贸区|投资区|合作区|经济[带区圈]|都市圈|城市群"
     r"|流域|半岛|盆地|高原|平原|走廊|新城|商贸区|度假区|旅游带)"
 )
+# A zone that has an administration of its own
+ADMINISTERED = re.compile(
+    r"(?:国家级?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|农高区|自贸试验区|自贸区|保税区)"
+)
 # … or as a firm, school or medium: 上海 in "上海某某电器有限公司", not in "上海的公司"
 HOUSE = re.compile(
     r"[^，。；：、\s“”《》（）]{0,12}?(?:有限|股份|集团|大学|学院|医院|研究院|银行|日报|晚报|晨报|商报|新闻网|电视台|融媒)"
@@ -62,6 +66,16 @@ def _candidates(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
         if is_full and NEXT_WORD.match(text, end):
             continue
         yield RegionSpan(start, end, row, is_full or (row.kind == "zone" and end - start >= LONG))
+
+
+def zone_spans(text: str, within: RegionRow | None) -> Iterator[tuple[int, int]]:
+    """The development zones that are named after a region, as [start, end): 某市经济技术开发区, 某某高新区."""
+    automaton, names = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        zone = ADMINISTERED.match(text, end)
+        row = region_table().resolve(names[index], within) if zone else None
+        if zone is not None and row is not None and row.kind != "country":
+            yield start, zone.end()
 
 
 def word_edges(text: str) -> frozenset[int]:

@@ -84,16 +84,20 @@ def _department(rest: str, party: bool) -> str | None:
 
 
 def _strip_regions(name: str, within: RegionRow | None) -> tuple[RegionRow | None, str]:
-    """The region that a name begins with, however many levels it prints, and what follows."""
+    """The region that a name begins with, however many levels it prints, and what follows.
+
+    A cut before a known department goes before a longer one: 济南市|中级人民法院, not 济南市中|级人民法院.
+    """
     table, row = region_table(), None
     while True:
-        for length in range(min(MAX_REGION, len(name) - 1), 1, -1):
-            found = _region(name[:length], row or within)
-            if found is not None and (row is None or row in table.ancestors(found)):
-                row, name = found, name[length:]
-                break
-        else:
+        cuts = [
+            (found, name[length:])
+            for length in range(min(MAX_REGION, len(name) - 1), 1, -1)
+            if (found := _region(name[:length], row or within)) and (row is None or row in table.ancestors(found))
+        ]
+        if not cuts:
             return row, name
+        row, name = next((cut for cut in cuts if departments().full(cut[1])), cuts[0])
 
 
 def _region(name: str, within: RegionRow | None) -> RegionRow | None:

@@ -10,6 +10,8 @@ from loaders.resolve.core_names import core_name, scope_of
 from loaders.resolve.departments import departments
 from loaders.resolve.regions import resolve_region
 
+# "民生领域“铁拳”行动" is also called 铁拳; not "《意见》"
+QUOTED = re.compile(r"[^“”]*“(?P<inner>[^“”]{2,20})”[^“”]*")
 QUOTES = "《》〈〉“”‘’\"'「」『』 "
 # "全省质量提升行动" is the document's own; not 全国
 OWN = re.compile(r"^(?:全省|全市|全县|全区|全州|我省|我市|我县|我区|我国|本市|本省)(?=.{4,})")
@@ -53,7 +55,7 @@ def agency_entity(name: str, within: RegionRow | None) -> Entity | None:
     if parsed.region is None and not is_national(parsed.full) and (parsed.known or name.startswith(RELATIVE)):
         return None
     core = core_name("Agency", parsed.full)
-    scope = parsed.region.key if parsed.region else scope_of("Agency", core, within)
+    scope = "" if is_national(parsed.full) else parsed.region.key if parsed.region else scope_of("Agency", core, within)
     forms = frozenset({name}) | parsed.forms
     kind = parsed.region.kind if parsed.region else ("country" if parsed.known else None)
     return Entity(ids.entity_id("Agency", core, scope), "Agency", parsed.full, core, forms, kind)
@@ -64,7 +66,9 @@ def named_entity(label: str, name: str, scope: str | None, within: RegionRow | N
     core = OWN.sub("", core_name(label, name))
     identity = scope if scope is not None else scope_of(label, core, within)
     kind = plan_kind(core) if label == "Plan" else None
-    return Entity(ids.entity_id(label, core, identity), label, name, core, frozenset({name}), kind)
+    quoted = QUOTED.fullmatch(name)
+    forms = frozenset({name, quoted["inner"]} if quoted else {name})
+    return Entity(ids.entity_id(label, core, identity), label, name, core, forms, kind)
 
 
 def identify(label: str, text: str, scope: str | None, within: RegionRow | None) -> Entity | None:

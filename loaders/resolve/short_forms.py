@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph_schema.regions import RegionRow
 from loaders.records import Mention
-from loaders.resolve.agencies import parse_agency
+from loaders.resolve.agencies import RELATIVE, parse_agency, relative_region
 from loaders.resolve.core_names import core_name
 from loaders.resolve.definitions import defined_forms
 from loaders.resolve.entities import form_of
@@ -36,12 +36,34 @@ def _longer_names(label: str, names: Mapping[str, str], within: RegionRow | None
     """For each name that is a part of exactly one longer one, that longer one."""
     found = {}
     for core, name in names.items():
+        bureau = _only_bureau(name, names.values(), within) if label == "Agency" and name.endswith("局") else None
+        if bureau is not None:
+            found[name] = bureau
+            continue
         if label == "Agency" and parse_agency(name, within).known:
             continue
         holder = _only_holder(label, core, names)
         if holder is not None:
             found[name] = names[holder]
     return found
+
+
+def _only_bureau(name: str, names: Iterable[str], within: RegionRow | None) -> str | None:
+    """The one bureau of the document that 总局, 省局 or 市局 means; None where there are none or several."""
+    level = name.removesuffix("局")
+    if level == "总":
+        found = {parse_agency(other, within).full: other for other in names if other.endswith("总局") and other != name}
+    elif level in RELATIVE:
+        region = relative_region(level, within)
+        parsed = {other: parse_agency(other, within) for other in names if other != name}
+        found = {
+            each.full: other
+            for other, each in parsed.items()
+            if region is not None and each.region == region and each.known and other.endswith(("局", "厅"))
+        }
+    else:
+        return None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _only_holder(label: str, core: str, cores: Iterable[str]) -> str | None:
