@@ -16,6 +16,7 @@ from loaders.models.folder import SHIPPED
 from loaders.models.linear import Linear
 from loaders.models.ngrams import SparseRows
 from loaders.relate.quantities.hashing import COLUMNS, sparse_rows
+from loaders.relate.quantities.lists import readings
 from loaders.relate.quantities.model import MODEL, QuantityModel, write_model
 from loaders.relate.quantities.naming import NamingModel, steps_of
 from loaders.relate.quantities.periods import calendar, period_candidates
@@ -132,8 +133,9 @@ def name_examples(each: Counted) -> list[Example]:
     examples = []
     for place, words, gold in zip(each.places, words_around(each.document, each.places), each.rows, strict=True):
         if gold and not gold[0].optional:
-            seen = window(words, place)
-            examples.append(Example(each.annotated.stem, steps_of(place, seen), gold_walk(gold[0].indicator, seen)))
+            for row, hidden in zip(gold, readings(each.document.clean.text, place), strict=False):
+                seen = window(words, place, hidden)
+                examples.append(Example(each.annotated.stem, steps_of(place, seen), gold_walk(row.indicator, seen)))
     return examples
 
 

@@ -4,6 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+AT_LEAST_REACH = 20  # characters
+# "至少新增大户40个、农场" before 40个; not "至少，"
+AT_LEAST = re.compile(r"至少[^，。；：\n]*\Z")
 COMPARATORS_FILE = Path(__file__).parents[2] / "lookups" / "comparators.tsv"
 
 
@@ -15,6 +18,8 @@ def comparator_at(text: str, start: int, end: int, more: bool) -> str:
     before = _pattern("before").search(text, max(0, start - 6), start)
     if before:
         return _forms("before")[before["form"]]
+    if AT_LEAST.search(text, max(0, start - AT_LEAST_REACH), start):
+        return ">="
     after = _pattern("after").match(text, end)
     if after:
         return _forms("after")[after["form"]]

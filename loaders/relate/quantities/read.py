@@ -6,6 +6,7 @@ import numpy as np
 
 from loaders.records import Mention, Quantity, Segmented
 from loaders.relate.quantities.hashing import sparse_rows
+from loaders.relate.quantities.lists import readings, shared_comparator
 from loaders.relate.quantities.model import QuantityModel
 from loaders.relate.quantities.naming import name_of, steps_of
 from loaders.relate.quantities.periods import Calendar, calendar, period_candidates, stated_period
@@ -25,10 +26,12 @@ def read_quantities(document: Segmented, mentions: Sequence[Mention], model: Qua
     dates = calendar(document)
     quantities = []
     for place, is_target, words in zip(places, targets, words_around(document, places), strict=True):
-        name = _name(place, words, model)
-        if name:
-            period = _period(dates, place, is_target, model)
-            quantities.append(_quantity(place, name, is_target, period, region_of(document, place)))
+        period = _period(dates, place, is_target, model)
+        for hidden in readings(document.clean.text, place):
+            seen = window(words, place, hidden)
+            name = name_of(seen, model.naming.walk(steps_of(place, seen)))
+            if name:
+                quantities.append(_quantity(document, place, name, is_target, period))
     return quantities
 
 
@@ -79,11 +82,6 @@ def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel)
     return [score > 0 for score in settled_tenses(orders, scores.tolist())]
 
 
-def _name(place: Place, words: Sequence[Word], model: QuantityModel) -> str:
-    seen = window(words, place)
-    return name_of(seen, model.naming.walk(steps_of(place, seen)))
-
-
 def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel) -> str | None:
     stated = stated_period(dates, place, is_target)
     if stated:
@@ -93,17 +91,17 @@ def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel
     return list(candidates)[int(np.argmax(scores))]
 
 
-def _quantity(place: Place, name: str, is_target: bool, period: str | None, region: str | None) -> Quantity:
+def _quantity(document: Segmented, place: Place, name: str, is_target: bool, period: str | None) -> Quantity:
     number = place.number
     return Quantity(
         start=number.start,
         end=number.end,
         kind="target" if is_target else "result",
         indicator=name,
-        comparator=number.comparator,
+        comparator=shared_comparator(document.clean.text, place),
         value=float(number.value),
         value_high=None if number.high is None else float(number.high),
         unit=number.unit,
         period=period,
-        region=region,
+        region=region_of(document, place),
     )
