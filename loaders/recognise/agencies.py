@@ -26,6 +26,8 @@ OTHER_WORD = {
 BRANCH = re.compile(r"(?:(?![与和及将对关在的由并于])[\u4e00-\u9fff]){2,4}?(?:分局|监管局|监管所|监督管理所)")
 # The body's second name: "（市知识产权局）", "(知识产权局)"
 SECOND = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{3,14}[局办委])[）)]")
+# A word that a name may follow: "向区市场监管局"
+LINK = re.compile(r"(?:[向与和及由据在对从经受]|[^\u4e00-\u9fff])$")
 # Words that make one department of many: "各区政府", "三省市市场监管局"
 MANY = re.compile(r"[各级两三四五六七八九个等省市区县旗]$")
 
@@ -81,7 +83,8 @@ def _owner(text: str, start: int, starts: Mapping[int, int], edges: frozenset[in
     if word is None:
         return None
     begin = start - len(word)
-    return begin if begin in edges and not MANY.search(text, max(0, begin - 1), begin) else None
+    is_word = begin in edges or LINK.search(text, max(0, begin - 1), begin) is not None
+    return begin if is_word and not MANY.search(text, max(0, begin - 1), begin) else None
 
 
 @cache

@@ -14,6 +14,8 @@ MARKS = re.compile(r"[“”‘’\"\s《》、，·]")
 # "中华人民共和国计量法" is the law itself
 # "食品安全法规", "品牌战略规划", "绿色食品产业" speak of something else; a number goes on: "315.33"
 ELSE = re.compile(r"[律规\d.]|产业|种植|生产|活动工程|规划|专利|体系|主体")
+# A number or word begins before: "812315", "S315"
+GOES_ON = re.compile(r"[0-9A-Za-z.-][0-9A-Za-z]$")
 # An aim as long as nothing says that it is a strategy: "建成质量强市", not "质量强市建设"
 AIM = re.compile(r"(?:质量|品牌|标准|知识产权)强[国省市县区]")
 PURSUED = re.compile(r"[”]?(?:建设|战略|工作|活动)")
@@ -29,7 +31,7 @@ def find(document: Segmented) -> Iterator[Mention]:
     for index, start, end in automaton.find_matches_as_indexes(bare):
         begin, stop = kept[start], kept[end - 1] + 1
         name = text[begin:stop]
-        if ELSE.match(text, stop) or "\n" in name or (text[begin - 1 : begin].isalnum() and name[0].isascii()):
+        if ELSE.match(text, stop) or "\n" in name or GOES_ON.search(text, max(0, begin - 2), begin + 1):
             continue
         if not AIM.fullmatch(name) or PURSUED.match(text, stop):
             yield Mention(begin, stop, rows[index][1], name, "national")

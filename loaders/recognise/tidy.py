@@ -35,6 +35,9 @@ SAMPLE = re.compile(r"^[^“”《》（）]{2,20}、[^“”《》（）]{1,8}�
 
 def tidy(mention: Mention) -> Iterator[Mention]:
     """The names that a tagged name really is: none, one, or one for each part."""
+    if mention.label == "Person":
+        yield mention
+        return
     for part in _parts(mention):
         label = _label(part.text, part.label)
         bare = part.text.strip("《》“”")
@@ -53,8 +56,6 @@ def _parts(mention: Mention) -> Iterator[Mention]:
 
 
 def _trimmed(text: str, label: str) -> str:
-    if label == "Person":
-        return text
     before = BEFORE.match(text)
     cut = text[before.end() :] if before and len(text) - before.end() > 2 else text
     if label in ("Platform", "Organization"):
@@ -64,7 +65,7 @@ def _trimmed(text: str, label: str) -> str:
 
 
 def _label(text: str, label: str) -> str:
-    if label in ("Region", "Person"):
+    if label == "Region":
         return label
     if ORGANIZATION.search(text) and label != "Platform":
         return "Organization"

@@ -11,7 +11,7 @@ from loaders.resolve.definitions import defined_forms
 from loaders.resolve.entities import form_of
 
 # The fewest characters by which a short form may stand for the end of a longer name of its label.
-SHORTEST = {"Plan": 2, "Campaign": 3, "Award": 3, "Platform": 4, "Organization": 4, "Agency": 3}
+SHORTEST = {"Plan": 2, "Campaign": 3, "Award": 3, "Platform": 4, "Organization": 4, "Agency": 3, "Person": 2}
 
 
 def long_names(
@@ -66,9 +66,11 @@ def _only_bureau(name: str, names: Iterable[str], within: RegionRow | None) -> s
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _only_holder(label: str, core: str, cores: Iterable[str]) -> str | None:
+def _only_holder(label: str, core: str, names: Mapping[str, str]) -> str | None:
     """The longest name that `core` is short for, where all others that it may be short for are short for that too."""
-    holders = [other for other in cores if len(other) > len(core) and _is_short(label, core, other)]
+    if label == "Person":  # 史密斯 of 约翰·史密斯; 建国 is not short for 王建国
+        names = {other: name for other, name in names.items() if "·" in name}
+    holders = [other for other in names if len(other) > len(core) and _is_short(label, core, other)]
     longest = max(holders, key=len, default=None)
     if longest is None or any(other != longest and not _is_short(label, other, longest) for other in holders):
         return None
@@ -76,8 +78,6 @@ def _only_holder(label: str, core: str, cores: Iterable[str]) -> str | None:
 
 
 def _is_short(label: str, core: str, long: str) -> bool:
-    if label == "Person":
-        return long.endswith("·" + core)
     if label == "Organization" and long.startswith(core):
         return True
     if label == "Plan" and long.startswith(core + "("):
