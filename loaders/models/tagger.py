@@ -10,10 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_schema.errors import GraphError
-from loaders.models.decoding import Floats, best_tags, shares, spans, step_scores, stretches
+from loaders.models.decoding import (
+    FORBIDDEN,
+    Floats,
+    best_tags,
+    shares,
+    spans,
+    step_scores,
+    stretches,
+    stretches_around,
+)
 from loaders.models.encoding import Vocabulary
 from loaders.models.network import build
-from loaders.models.windows import windows
+from loaders.models.windows import SENTENCE_END, windows
 
 SHIPPED = Path(__file__).with_name("names.npz")
 LONGEST = 1024  # characters run through the network at once: fits the processor's cache
@@ -51,10 +60,12 @@ class Tagger:
     def tag(self, text: str) -> list[TaggedSpan]:
         """The names in a clean text, by start; of two that start together the longer first."""
         found: list[TaggedSpan] = []
+        ends = [match.start() for match in SENTENCE_END.finditer(text)]  # no name runs over one
         for scores, steps, labels in zip(self.scores(text), self.steps, self.labels, strict=True):
-            open_to = stretches(scores)
-            tags = best_tags(scores, steps, open_to)
-            sure = np.take_along_axis(shares(scores, steps, open_to), tags[:, None].astype(np.int64), 1)[:, 0]
+            scores[ends, 1:] = FORBIDDEN
+            tags = best_tags(scores, steps, stretches(scores))
+            share = shares(scores, steps, stretches_around(tags))
+            sure = np.take_along_axis(share, tags[:, None].astype(np.int64), 1)[:, 0]
             for start, end, label in spans(tags):
                 found.append(TaggedSpan(start, end, labels[label], round(float(sure[start:end].min()), 4)))
         return sorted(found, key=lambda span: (span.start, -span.end, span.label))
