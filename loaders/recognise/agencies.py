@@ -23,7 +23,10 @@ OTHER_WORD = {
     "行": re.compile(r"数字"),
 }
 # Another body that hangs below: "南阳分局", "宝安监管局"; not "分局" of "市分局长"
-BRANCH = re.compile(r"(?:(?![与和及将对关在的由并于])[\u4e00-\u9fff]){2,4}?(?:分局|监管局|监管所|监督管理所)")
+BRANCH = re.compile(
+    r"(?:(?![与和及将对关在的由并于])[\u4e00-\u9fff]){2,4}?"
+    r"(?:分局|监管局|监管所|监督管理所|稽查局|竞争局|设备局|检察厅|司(?![法机令])|处(?=[，、。（）]|副?处长|负责人|相关))"
+)
 # The body's second name: "（市知识产权局）", "(知识产权局)"
 SECOND = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{3,14}[局办委])[）)]")
 # A word that a name may follow: "向区市场监管局"

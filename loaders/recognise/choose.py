@@ -6,7 +6,8 @@ from loaders.records import Mention, Segmented
 
 # What may stand inside what: a region prefixes an agency, issuing agencies open a title; a reader looks for both.
 NESTS: Mapping[str, frozenset[str]] = {"Region": frozenset({"Agency"}), "Agency": frozenset({"Plan"})}
-SURE = 0.8  # a tagged name as sure as this wins over a national name that is a part of it
+SURE = 0.8  # a tagged name as sure as this wins over a name of these extractors that is a part of it
+PARTIAL = frozenset({"national", "quoted"})
 
 
 def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -23,12 +24,12 @@ def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]
 
 
 def _without_parts(found: Sequence[Mention]) -> list[Mention]:
-    """Leave out national names that are only a part of a tagged one: 绿色食品 in 全国绿色食品原料生产基地."""
+    """Leave out names that are only a part of a tagged one: 绿色食品 in 全国绿色食品原料生产基地."""
     tagged = [mention for mention in found if mention.extractor == "names" and mention.score >= SURE]
     return [
         mention
         for mention in found
-        if mention.extractor != "national" or not any(_is_inside(mention, other) for other in tagged)
+        if mention.extractor not in PARTIAL or not any(_is_inside(mention, other) for other in tagged)
     ]
 
 

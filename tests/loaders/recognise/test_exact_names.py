@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from loaders.normalise import normalise
-from loaders.recognise import agencies, journalists, national, outlets, regions, titles
+from loaders.recognise import agencies, journalists, national, outlets, quoted, regions, titles
 from loaders.records import Mention, RawDocument, Segmented, StatedMetadata
 from loaders.segment import segment
 
@@ -51,6 +51,7 @@ def test_regions(text: str, region: str | None, names: list[str]) -> None:
         ("记者从上海市场监管局获悉", "上海市", ["上海市场监管局"]),
         ("记者从市市场监管局（市知识产权局）", "长春市", ["市市场监管局", "市知识产权局"]),
         ("向区市场监管局南园分局报告", "徐汇区", ["区市场监管局南园分局"]),
+        ("教育部高教司、市场监管局计量处", "长春市", ["教育部高教司"]),
         ("市场监管总局、公安部发布公告", None, ["市场监管总局", "公安部"]),
         ("街道食安办开展检查", "徐汇区", ["街道食安办"]),
         ("各区政府、公安部门、市委员", "长春市", []),
@@ -122,3 +123,19 @@ def test_journalists(text: str, names: list[str]) -> None:
 )
 def test_titles(text: str, names: list[str]) -> None:
     assert found(titles.find, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开展“亮剑”专项行动。", [("Campaign", "“亮剑”专项行动")]),
+        ("印发“亮剑”行动方案。", [("Plan", "“亮剑”行动方案")]),
+        ("打响“甲乙好品”区域公用品牌", [("Brand", "“甲乙好品”")]),
+        ("上线“甲乙通”便民服务平台", [("Platform", "“甲乙通”便民服务平台")]),
+        ("授予“质量标杆”称号", [("Award", "“质量标杆”")]),
+        ("构建“甲乙”品牌体系", []),
+        ("“甲乙”等行动", []),
+    ],
+)
+def test_quoted_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(mention.label, mention.text) for mention in quoted.find(document(text))] == names
