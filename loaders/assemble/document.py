@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_schema import ids, nodes
 from graph_schema.base import RELATIONSHIP_TYPES
 from graph_schema.derive import label_of
+from loaders.assemble.applicability import holds_in
 from loaders.assemble.place import CAPTION, Places
 from loaders.assemble.values import MODALITY_OF, Value, value_facts, values
 from loaders.document_graph import Claim, DocumentGraph, NamedPlace, StatedFact
@@ -131,11 +132,15 @@ class _Facts:
             region = self._value_region(quantity)
             if region is not None:
                 yield region
+        yield from (region for _, region, _ in self._local())
 
     def all(self, found: Iterable[Value]) -> Iterator[StatedFact]:
         """Every fact, some of them twice; a statement's id tells."""
         yield from self._of_document()
         yield from self._of_measures()
+        for entity, region, passage in self._local():
+            at = self.places.quote(self.places.document.passages[passage])
+            yield self.places.fact("APPLIES_TO", (entity.id, region.id), "done", at)
         for value in found:
             yield from self._of_value(value)
         for relation in self.findings.relations:
@@ -163,6 +168,16 @@ class _Facts:
                 yield self.places.fact("APPLIES_TO", (measure, own.id), claim.modality, at)
             elif region is not None:
                 yield self.places.fact("APPLIES_TO", (measure, region.id), claim.modality, self._shown(region))
+
+    def _local(self) -> Iterator[tuple[Entity, Entity, int]]:
+        """Every named thing that holds in one region, with that region and the passage that first names it."""
+        seen = set()
+        for mention, entity in zip(self.findings.mentions, self.resolution.of, strict=True):
+            if entity is not None and entity.id not in seen:
+                seen.add(entity.id)
+                region = holds_in(entity, self.resolution.region)
+                if region is not None:
+                    yield entity, region, self.places.document.passage_at(mention.start).order
 
     def _opening_region(self, order: int) -> Entity | None:
         """The region that a passage opens with, maybe after a date: what it says is about that one."""
