@@ -22,12 +22,16 @@ ADMINISTERED = re.compile(
 # … or as a firm, school or medium: 上海 in "上海某某电器有限公司", not in "上海的公司"
 HOUSE = re.compile(
     r"[^，。；：、\s“”《》（）]{0,12}?(?:有限|股份|集团|大学|学院|医院|研究院|银行|日报|晚报|晨报|商报|新闻网|电视台|融媒)"
-    r"|(?:网|台|港|站|牌|路|大道|机场|大桥|经验|模式|精神|制造|品牌|精品|智造)"
+    r"|(?:网|台|港|站|牌|路|分局|街道|市场监管所|市场监督管理所|市监所|大道|机场|大桥|经验|模式|精神|制造|品牌|精品|智造)"
 )
 # "（上海）有限公司", "（长春）保护中心": part of a name
 BRACKETED = re.compile(r"[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]")
+# A portal's page of a place is the portal's: "某新网广东"; not a dateline's place, "某报广州讯"
+PAGE = re.compile(r"网(?:[\u4e00-\u9fff]{2,3})(?!讯|\d|[\u4e00-\u9fff]{0,2}讯)")
+# "九里亭街道", "青山镇"; not "某县乡镇企业"
+TOWN = re.compile(r"(?P<name>(?![各乡镇村城街等和的])[\u4e00-\u9fff]{1,4}?(?:街道|镇|乡))(?![镇村企街长干卫]|办事)")
 # 县 begins the next word: "县域", "县级"
-NEXT_WORD = re.compile(r"[域级情]")
+NEXT_WORD = re.compile(r"[域级情]|分局")
 LONG = 4  # the short name of a zone is safe from this length on: 浦东新区
 
 
@@ -52,20 +56,31 @@ def region_spans(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
     for i, span in enumerate(spans):
         before, behind = spans[i - 1] if i else None, spans[i + 1] if i + 1 < len(spans) else None
         chained = _chained(before, span) or _chained(span, behind)
-        if chained or (span.start in edges and (span.is_full or (span.end in edges and _is_meant(text, span, within)))):
+        if chained or (_begins(text, span, edges) and (span.is_full or _is_meant(text, span, within, edges))):
             yield span
 
 
 def _candidates(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
     automaton, names = _automaton()
+    above: RegionRow | None = None
+    last = 0
     for index, start, end in automaton.find_matches_as_indexes(text):
-        row = region_table().resolve(names[index], within)
+        row = region_table().resolve(names[index], above if above and start == last else within)
         if row is None or row.kind == "country" or ZONE.match(text, end):
             continue
         is_full = names[index] == row.name and row.kind != "area"
         if is_full and NEXT_WORD.match(text, end):
             continue
+        above, last = row, end
         yield RegionSpan(start, end, row, is_full or (row.kind == "zone" and end - start >= LONG))
+
+
+def town_spans(text: str, within: RegionRow | None) -> Iterator[tuple[int, int]]:
+    """The towns and streets printed right behind their county, as [start, end)."""
+    for span in _candidates(text, within):
+        town = TOWN.match(text, span.end) if span.is_full and span.row.kind == "county" else None
+        if town is not None:
+            yield town.span("name")
 
 
 def zone_spans(text: str, within: RegionRow | None) -> Iterator[tuple[int, int]]:
@@ -94,8 +109,17 @@ def _chained(above: RegionSpan | None, below: RegionSpan | None) -> bool:
     return above.row in region_table().ancestors(below.row)
 
 
-def _is_meant(text: str, span: RegionSpan, within: RegionRow | None) -> bool:
+def _begins(text: str, span: RegionSpan, edges: frozenset[int]) -> bool:
+    """Whether a word begins with the name: 海城市 in 滨海城市 does not."""
+    if span.start in edges:
+        return True
+    return span.is_full and not span.row.is_abolished and not rjieba.has_word(text[span.start - 1 : span.start + 1])
+
+
+def _is_meant(text: str, span: RegionSpan, within: RegionRow | None, edges: frozenset[int]) -> bool:
     row = span.row
+    if span.end not in edges or PAGE.match(text, span.start - 1, span.end + 3):
+        return False
     if row.is_abolished or BRACKETED.match(text, max(span.start - 1, 0)) or HOUSE.match(text, span.end):
         return False
     if row.kind in ("province", "prefecture", "area"):
