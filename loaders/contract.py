@@ -23,18 +23,20 @@ def contract_row(extraction: Extraction) -> Json:
         for indicator in graph.indicators
         if (row := _table_row(indicator.id)) is not None
     }
+    printed = _printed(extraction)
+    left_out = {entity.id for entity in graph.entities} - {entity.id for entity in printed}
     ends = {end for fact in graph.facts for end in (fact.statement.subject, fact.statement.object)}
     goals = {end for end in ends if end.startswith("goal:")} | set(by_table.values())
     return {
         "document": _document(extraction),
         "nodes": [
-            *(_entity(graph, entity) for entity in graph.entities if _is_printed(graph, entity)),
+            *(_entity(graph, entity) for entity in printed),
             *(_claim(claim) for claim in graph.claims),
             *(_indicator(graph, node) for node in graph.indicators),
             *(_goal(goal) for goal in sorted(goals)),
         ],
         "relationships": [
-            *_relationships(graph),
+            *_relationships(graph, left_out),
             *(_bare("MEASURED_BY", goal, indicator) for indicator, goal in sorted(by_table.items())),
         ],
     }
@@ -56,14 +58,16 @@ def _document(extraction: Extraction) -> Json:
     }
 
 
-def _is_printed(graph: DocumentGraph, entity: Entity) -> bool:
-    """Whether a row prints an entity: the country that a national document is about is none of its names."""
-    if entity.kind != "country" or entity.label != "Region":
-        return True
-    stated = (f.statement for f in graph.facts if not f.statement.subject.startswith("document:"))
-    return any(place.entity == entity.id for place in graph.mentions) or any(
-        entity.id in (statement.subject, statement.object) for statement in stated
-    )
+def _printed(extraction: Extraction) -> list[Entity]:
+    """The entities that a row prints: what the text names, and the division, plan and publisher of the document.
+
+    A country that is only what a national document is about, and a division that stands only within another name
+    (青岛 in 青岛国际会展中心), are none of the text's names.
+    """
+    graph, resolution = extraction.graph, extraction.findings.resolution
+    named = {place.entity for place in graph.mentions}
+    own = {each.id for each in (resolution.region, resolution.plan, resolution.publisher) if each is not None}
+    return [each for each in graph.entities if each.id in named or (each.id in own and each.kind != "country")]
 
 
 def _entity(graph: DocumentGraph, entity: Entity) -> Json:
@@ -115,10 +119,11 @@ def _row(node_id: str, label: str, name: str, aliases: Sequence[str], properties
     return {"id": node_id, "label": label, "name": name, "aliases": list(aliases), "properties": properties}
 
 
-def _relationships(graph: DocumentGraph) -> list[Json]:
+def _relationships(graph: DocumentGraph, left_out: set[str]) -> list[Json]:
     grouped: defaultdict[tuple[str, str, str], list[nodes.Statement]] = defaultdict(list)
     for fact in graph.facts:
-        if not fact.statement.subject.startswith("document:"):
+        ends = {fact.statement.subject, fact.statement.object}
+        if not fact.statement.subject.startswith("document:") and not ends & left_out:
             grouped[fact.statement.type, fact.statement.subject, fact.statement.object].append(fact.statement)
     rows = []
     for (kind, source, target), statements in sorted(grouped.items()):
