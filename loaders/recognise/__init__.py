@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from loaders.recognise.choose import choose
+from loaders.recognise.repeats import repeats
 from loaders.records import Mention, Segmented
 
 Extractor = Callable[[Segmented], Iterator[Mention]]
@@ -23,4 +24,5 @@ def extractors() -> tuple[Extractor, ...]:
 
 def recognise(document: Segmented) -> tuple[Mention, ...]:
     """The mentions of a document, in reading order; where extractors disagree, the surer one is kept."""
-    return choose(document, [mention for find in extractors() for mention in find(document)])
+    chosen = choose(document, [mention for find in extractors() for mention in find(document)])
+    return tuple(sorted([*chosen, *repeats(document, chosen)]))

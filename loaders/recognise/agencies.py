@@ -65,7 +65,7 @@ def _with_second(text: str, begin: int, end: int) -> Iterator[Mention]:
         yield Mention(*second.span("name"), "Agency", second["name"], "agencies", full=name)
 
 
-def _starts(spans: Iterator[RegionSpan]) -> Mapping[int, int]:
+def _starts(spans: Sequence[RegionSpan]) -> Mapping[int, int]:
     """Where the region begins that ends at an offset; 上海市 may lend its 市 to 市场监管局."""
     starts: dict[int, int] = {}
     for span in spans:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -45,14 +45,18 @@ class RegionSpan:
     is_full: bool
 
 
-def region_spans(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
+@lru_cache(maxsize=4)
+def region_spans(text: str, within: RegionRow | None) -> tuple[RegionSpan, ...]:
     """The regions that a text about `within` names, in reading order; names of one text never overlap.
 
     The whole names always count. A short one counts where it is a word of its own, or stands before or behind a region
     of its line, and means a province or prefecture, or a county of the document's own neighbourhood.
     """
+    return tuple(_meant(text, list(_candidates(text, within)), within))
+
+
+def _meant(text: str, spans: Sequence[RegionSpan], within: RegionRow | None) -> Iterator[RegionSpan]:
     edges = word_edges(text)
-    spans = list(_candidates(text, within))
     for i, span in enumerate(spans):
         before, behind = spans[i - 1] if i else None, spans[i + 1] if i + 1 < len(spans) else None
         chained = _chained(before, span) or _chained(span, behind)
@@ -65,7 +69,7 @@ def _candidates(text: str, within: RegionRow | None) -> Iterator[RegionSpan]:
     above: RegionRow | None = None
     last = 0
     for index, start, end in automaton.find_matches_as_indexes(text):
-        row = region_table().resolve(names[index], above if above and start == last else within)
+        row = _resolve(names[index], above if above and start == last else within)
         if row is None or row.kind == "country" or ZONE.match(text, end):
             continue
         is_full = names[index] == row.name and row.kind != "area"
@@ -88,11 +92,12 @@ def zone_spans(text: str, within: RegionRow | None) -> Iterator[tuple[int, int]]
     automaton, names = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(text):
         zone = ADMINISTERED.match(text, end)
-        row = region_table().resolve(names[index], within) if zone else None
+        row = _resolve(names[index], within) if zone else None
         if zone is not None and row is not None and row.kind != "country":
             yield start, zone.end()
 
 
+@lru_cache(maxsize=4)
 def word_edges(text: str) -> frozenset[int]:
     """The offsets at which words begin or end."""
     edges, offset = {0}, 0
@@ -125,6 +130,11 @@ def _is_meant(text: str, span: RegionSpan, within: RegionRow | None, edges: froz
     if row.kind in ("province", "prefecture", "area"):
         return True
     return row.kind == "county" and within is not None and row.parent in (within.key, within.parent)
+
+
+@lru_cache(maxsize=1 << 14)
+def _resolve(name: str, within: RegionRow | None) -> RegionRow | None:
+    return region_table().resolve(name, within)
 
 
 @cache

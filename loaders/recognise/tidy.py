@@ -41,11 +41,14 @@ def tidy(mention: Mention) -> Iterator[Mention]:
     for part in _parts(mention):
         label = _label(part.text, part.label)
         bare = part.text.strip("《》“”")
-        if not NOTHING.fullmatch(bare) and bare:
-            yield replace(part, label=label)
+        if bare and not NOTHING.fullmatch(bare):
+            yield part if label == part.label else replace(part, label=label)
 
 
 def _parts(mention: Mention) -> Iterator[Mention]:
+    if not SENTENCE.search(mention.text) and _trimmed(mention.text, mention.label) == mention.text:
+        yield mention
+        return
     start = mention.start
     for piece in SENTENCE.split(mention.text):
         cut = _trimmed(piece, mention.label)

@@ -5,6 +5,7 @@ bare departments take their region from the document.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph_schema.regions import COUNTRY, RegionRow, region_table
 from loaders.resolve.departments import departments
@@ -36,6 +37,7 @@ class AgencyName:
         return frozenset(forms)
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_agency(name: str, within: RegionRow | None) -> AgencyName:
     """Take an agency's name apart, relative to the region that the document is about."""
     table = departments()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -23,6 +23,7 @@ LAW = re.compile(r"(?<![办工作])法典?$")
 OWNERS = ("国家", "全国", "中国", "中华", "国务院", "中央")
 
 
+@lru_cache(maxsize=1 << 14)
 def core_name(label: str, name: str) -> str:
     """The name with widths, dashes and quotation marks unified and, for a plan, without its issuer.
 

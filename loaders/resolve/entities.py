@@ -1,6 +1,7 @@
 """Identity of one mention: a function of its name, the document's region, and static tables."""
 
 import re
+from functools import lru_cache
 
 from graph_schema import ids
 from graph_schema.regions import RegionRow
@@ -33,6 +34,7 @@ def plan_kind(name: str) -> str | None:
     return next((kind for kind, pattern in PLAN_KINDS if pattern.search(bare)), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def form_of(text: str) -> str:
     """A printed name without the quotation marks or title marks around it; those inside stay."""
     stripped = text.strip(QUOTES)

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.normalise import normalise
 from loaders.recognise import agencies, journalists, national, outlets, quoted, regions, titles
+from loaders.recognise.repeats import repeats
 from loaders.records import Mention, RawDocument, Segmented, StatedMetadata
 from loaders.segment import segment
 
@@ -139,3 +140,10 @@ def test_titles(text: str, names: list[str]) -> None:
 )
 def test_quoted_names(text: str, names: list[tuple[str, str]]) -> None:
     assert [(mention.label, mention.text) for mention in quoted.find(document(text))] == names
+
+
+def test_a_name_found_once_is_found_where_it_is_printed_again() -> None:
+    text = "甲乙质检联盟成立。据甲乙质检联盟介绍，甲乙质检联盟很大。"
+    first = Mention(0, 6, "Organization", "甲乙质检联盟", "names", score=0.9)
+    again = list(repeats(document(text), [first]))
+    assert [(mention.start, mention.label) for mention in again] == [(10, "Organization"), (19, "Organization")]
