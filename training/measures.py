@@ -11,11 +11,12 @@ import numpy as np
 from loaders.models.linear import packed, packed_vocabulary, write_archive
 from loaders.relate.shape import shapes
 from loaders.relate.surroundings import chance, surroundings
-from training.clause_rows import ClauseRows, clause_rows, learned_signs, learned_vocabulary
+from training.clause_rows import ClauseRows, clause_rows
 from training.clauses import Clauses, read_clauses
 from training.fitting import Floats, beside, matrix, out_of_fold, regression
 from training.gold import read_annotated
 from training.options import Options, read_options
+from training.vocabulary import learned_signs, learned_vocabulary
 
 SHAPE_WEIGHT = 0.15  # of a sign of shape against the words, whose row has length 1
 STRENGTH = 8.0  # C of the regressions: of 2, 4, 8, 16 the best out of fold
@@ -45,7 +46,7 @@ def in_surroundings(scores: Floats, weight: Floats, table: ClauseRows) -> Floats
 def learn_measures(clauses: Sequence[Clauses], path: Path) -> None:
     """Write the measure model of some documents."""
     table = clause_rows(clauses)
-    vocabulary = learned_vocabulary(clauses)
+    vocabulary = learned_vocabulary([[passage.text for passage in each.document.passages] for each in clauses])
     by_document = [shapes(each.document) for each in clauses]
     signs = learned_signs(by_document)
     words = matrix(vocabulary.rows(table.texts()), vocabulary.buckets.size)

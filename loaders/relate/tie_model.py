@@ -1,0 +1,60 @@
+"""The learned model of relations: what kind of relation, if any, joins two actors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.models.linear import Linear, read_archive, unpacked, vocabulary_in
+from loaders.models.ngrams import Vocabulary
+from loaders.models.signs import Signs
+from loaders.relate.reach import Reach
+from loaders.relate.scene import Scene
+from loaders.relate.surroundings import chance
+from loaders.relate.tie_signs import actor_signs, tie_signs
+from loaders.relate.ties import Tie, words_around
+
+
+@dataclass(frozen=True)
+class TieModel:
+    """Scores pairs of actors for each of some kinds of relation, calibrated: one threshold serves all kinds."""
+
+    kinds: tuple[str, ...]
+    signs: Signs
+    vocabulary: Vocabulary
+    by_signs: Linear
+    by_words: Linear
+    threshold: float
+
+
+def described(scene: Scene, around: Reach, candidates: Sequence[Tie]) -> tuple[list[list[str]], list[str]]:
+    """The signs and the words of each pair."""
+    alone = actor_signs(scene)
+    subjects = [[f"subject {sign}" for sign in signs] for signs in alone]
+    objects = [[f"object {sign}" for sign in signs] for signs in alone]
+    signs = [[*subjects[tie.subject], *objects[tie.object], *tie_signs(scene, around, tie)] for tie in candidates]
+    return signs, [words_around(scene, tie) for tie in candidates]
+
+
+def tie_chances(scene: Scene, around: Reach, candidates: Sequence[Tie], model: TieModel) -> NDArray[np.float32]:
+    """For each pair the probability of each kind of relation, whether or not the labels allow it."""
+    signs, words = described(scene, around, candidates)
+    scores = model.by_signs.scores(model.signs.rows(signs)) + model.by_words.scores(model.vocabulary.rows(words))
+    return chance(scores)
+
+
+@cache
+def tie_model(path: Path) -> TieModel:
+    """The model in a file."""
+    archive = read_archive(path)
+    return TieModel(
+        kinds=tuple(str(kind) for kind in archive["classes.kinds"]),
+        signs=Signs(archive["signs.hashes"]),
+        vocabulary=vocabulary_in(archive),
+        by_signs=unpacked(archive, "by_signs"),
+        by_words=unpacked(archive, "by_words"),
+        threshold=float(archive["decision.threshold"]),
+    )

@@ -1,0 +1,160 @@
+"""The signs by which the relation of two actors is told: their names, their places, the words and names between."""
+
+from collections.abc import Iterator
+
+from loaders.relate.reach import Reach
+from loaders.relate.scene import MASKS, Place, Scene
+from loaders.relate.ties import BETWEEN, Tie
+
+# Words of one kind of relation; a sign says on which side of the names one stands.
+CUES = {
+    "lead": ("牵头", "主办", "负责", "组织", "召开", "举办", "举行", "启动", "部署"),
+    "carry": ("开展", "实施", "推进", "推动", "落实", "深入"),
+    "join": ("承办", "协办", "参加", "出席", "参与", "配合", "联合", "会同", "支持", "共同", "协助"),
+    "issue": ("印发", "发布", "出台", "制定", "公布", "下发", "颁布", "签订", "签署", "通告", "通过"),
+    "follow": ("根据", "按照", "贯彻", "依据", "落实", "依照", "执行", "为"),
+    "build": ("建设", "建立", "打造", "建成", "搭建", "依托", "上线", "推出", "运行", "开通", "设立", "成立", "创建"),
+    "receive": ("获", "入选", "评为", "认定", "授予", "创建", "争创", "命名", "列入", "申报", "通过"),
+    "promote": ("品牌", "培育", "推广", "擦亮", "唱响", "做强", "打响", "宣传", "叫响", "商标"),
+    "post": ("长", "书记", "主任", "记者", "副", "负责人", "总经理", "主席", "教授", "介绍", "表示"),
+    "base": ("位于", "坐落", "落户", "落地", "总部", "地处", "在"),
+}
+LISTED = frozenset("、和与及,，") | frozenset(MASKS.values())
+STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40)  # limits within which counts are told apart
+
+
+def step(count: int) -> str:
+    """A count in steps that widen."""
+    return next((str(limit) for limit in STEPS if count <= limit), "more")
+
+
+def actor_signs(scene: Scene) -> list[tuple[str, ...]]:
+    """The signs of each actor alone, whatever its role."""
+    counts = {
+        label: max(len(scene.actors[index].places) for index in indexes) for label, indexes in scene.by_label.items()
+    }
+    first = {
+        label: min((scene.actors[i].places[0].mention for i in indexes if scene.actors[i].places), default=-1)
+        for label, indexes in scene.by_label.items()
+    }
+    return [tuple(_alone(scene, index, counts, first)) for index in range(len(scene.actors))]
+
+
+def _alone(scene: Scene, index: int, counts: dict[str, int], first: dict[str, int]) -> Iterator[str]:
+    actor = scene.actors[index]
+    yield from (f"tail={actor.name[-size:]}" for size in (1, 2, 3))
+    yield f"head={actor.name[:2]}"
+    yield f"name length={min(len(actor.name) // 2, 8)}"
+    yield f"rivals={step(len(scene.by_label[actor.label]) - 1)}"
+    yield f"times={step(len(actor.places))}"
+    yield f"most={len(actor.places) == counts[actor.label]}"
+    if actor.is_region_of_document:
+        yield "is region"
+    if actor.name == scene.document.metadata.publisher:
+        yield "is publisher"
+    if actor.places:
+        order = actor.places[0].passage
+        yield f"first={step(order)}"
+        yield f"kind={scene.document.passages[order].kind}"
+        yield f"first of label={actor.places[0].mention == first[actor.label]}"
+        if all(place.nested for place in actor.places):
+            yield "nested"
+
+
+def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[str]:
+    """The signs of two actors together."""
+    subject, object_ = scene.actors[tie.subject], scene.actors[tie.object]
+    yield f"labels={subject.label}>{object_.label}"
+    yield f"genre={scene.document.metadata.genre}"
+    yield f"same head={subject.name[:2] == object_.name[:2]}"
+    if subject.name in object_.name:
+        yield "object holds subject"
+    if object_.name in subject.name:
+        yield "subject holds object"
+    yield from _reached(scene, around, tie)
+    if not tie.places:
+        yield "no places"
+        return
+    one, other = tie.places[0]
+    yield f"apart={step(abs(one.passage - other.passage))}"
+    if one.passage != other.passage:
+        yield f"object later={one.passage < other.passage}"
+        yield from (f"subject {sign}" for sign in _at(scene, one))
+        yield from (f"object {sign}" for sign in _at(scene, other))
+        return
+    for one, other in tie.places:
+        order = "subject first" if one.start <= other.start else "object first"
+        yield order
+        yield from (f"{order}: {sign}" for sign in _together(scene, one, other))
+
+
+def _reached(scene: Scene, around: Reach, tie: Tie) -> Iterator[str]:
+    """Signs of a subject carried on to the object, and of a bracket that answers for it."""
+    subject, object_ = scene.actors[tie.subject], scene.actors[tie.object]
+    places = {(place.passage, place.start) for place in subject.places}
+    for place in object_.places:
+        force = around.subject[place.passage]
+        here = (place.passage, place.start)
+        if force is not None and (force.passage, force.start) in places and (force.passage, force.start) < here:
+            yield f"in force for {step(place.passage - force.passage)}"
+            start = force.end if force.passage == place.passage else 0
+            yield from (f"in force {sign}" for sign in _at(scene, place, start))
+        bracket = around.bracket[place.passage]
+        for own in subject.places if bracket is not None else ():
+            if own.passage == bracket and (bracket, own.start) > here:
+                text = scene.masked[bracket]
+                yield f"bracket {step(bracket - place.passage)}"
+                yield f"bracket >{text[own.end : own.end + 2]}"
+                yield f"bracket <{text[max(0, own.start - 2) : own.start]}"
+                yield f"bracket lead={'牵头' in text}"
+
+
+def _at(scene: Scene, place: Place, start: int = 0) -> Iterator[str]:
+    """Signs of the words on either side of one place."""
+    text = scene.masked[place.passage]
+    left, right = text[max(start, place.start - 16) : place.start], text[place.end : place.end + 16]
+    for size in (1, 2, 3):
+        yield f"<{left[-size:]}"
+        yield f">{right[:size]}"
+    yield from _cues(("left", left), ("right", right))
+
+
+def _together(scene: Scene, one: Place, other: Place) -> Iterator[str]:
+    """Signs of two places in one passage."""
+    text = scene.masked[one.passage]
+    first, last = (one, other) if one.start <= other.start else (other, one)
+    left, between, right = text[: first.start], text[first.end : last.start], text[last.end :]
+    yield f"letters={step(len(between))}"
+    yield f"subject listed={min(one.listed, 3)}"
+    yield f"object listed={min(other.listed, 3)}"
+    for label, mask in MASKS.items():
+        if mask in between:
+            yield f"between {label}={min(between.count(mask), 3)}"
+    for role, place in (("subject", one), ("object", other)):
+        mask = MASKS[scene.mentions[place.mention].label]
+        yield f"{role} nearest={mask not in between}"
+        yield f"{role} first={mask not in left}"
+    if first.start == last.start:
+        yield "one place"
+    if "，" not in between:
+        yield "one clause"
+    if set(between) <= LISTED:
+        yield "one list"
+    yield f"colon={'：' in between} bracket={'（' in between}{'）' in between}"
+    yield from _cues(("left", left[-24:]), ("between", between), ("right", right[:20]))
+    yield from _pieces(left, between, right)
+
+
+def _cues(*sides: tuple[str, str]) -> Iterator[str]:
+    for kind, verbs in CUES.items():
+        yield from (f"{side} {kind}" for side, text in sides if any(verb in text for verb in verbs))
+
+
+def _pieces(left: str, between: str, right: str) -> Iterator[str]:
+    for size in (1, 2, 3):
+        yield f"<{left[-size:]}"
+        yield f">{right[:size]}"
+        yield f"[{between[:size]}"
+        yield f"]{between[-size:]}"
+    if len(between) <= BETWEEN:
+        yield from (f"={between[at : at + 2]}" for at in range(len(between) - 1))
