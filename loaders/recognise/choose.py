@@ -7,7 +7,7 @@ from loaders.records import Mention, Segmented
 # What may stand inside what: a region prefixes an agency, issuing agencies open a title; a reader looks for both.
 NESTS: Mapping[str, frozenset[str]] = {"Region": frozenset({"Agency"}), "Agency": frozenset({"Plan"})}
 SURE = 0.8  # a tagged name as sure as this wins over a name of these extractors that is a part of it
-PARTIAL = frozenset({"national", "quoted"})
+PARTIAL = frozenset({"drafted", "national", "quoted"})
 
 
 def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]:

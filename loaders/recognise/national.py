@@ -18,6 +18,7 @@ ELSE = re.compile(r"[律规\d.]|产业|种植|生产|活动工程|规划|专利|
 GOES_ON = re.compile(r"[0-9A-Za-z.-][0-9A-Za-z]$")
 # An aim as long as nothing says that it is a strategy: "建成质量强市", not "质量强市建设"
 AIM = re.compile(r"(?:质量|品牌|标准|知识产权)强[国省市县区]")
+PURSUING = ("建设", "推进", "实施", "创建")
 PURSUED = re.compile(r"[”]?(?:建设|战略|工作|活动)")
 COUNTRY = "中华人民共和国"
 
@@ -33,7 +34,7 @@ def find(document: Segmented) -> Iterator[Mention]:
         name = text[begin:stop]
         if ELSE.match(text, stop) or "\n" in name or GOES_ON.search(text, max(0, begin - 2), begin + 1):
             continue
-        if not AIM.fullmatch(name) or PURSUED.match(text, stop):
+        if not AIM.fullmatch(name) or PURSUED.match(text, stop) or text.endswith(PURSUING, 0, begin):
             yield Mention(begin, stop, rows[index][1], name, "national")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from loaders.normalise import normalise
-from loaders.recognise import agencies, journalists, national, outlets, quoted, regions, titles
+from loaders.recognise import agencies, drafted, journalists, national, outlets, quoted, regions, titles
 from loaders.recognise.repeats import repeats
 from loaders.records import Mention, RawDocument, Segmented, StatedMetadata
 from loaders.segment import segment
@@ -82,6 +82,8 @@ def test_the_second_name_of_an_agency_means_the_first() -> None:
         ("请拨打12315投诉", ["12315"]),
         ("电话0431-812315", []),
         ("绿色食品产业", []),
+        ("努力建设制造强省", []),
+        ("推进质量强省", ["质量强省"]),
     ],
 )
 def test_national_names(text: str, names: list[str]) -> None:
@@ -147,3 +149,16 @@ def test_a_name_found_once_is_found_where_it_is_printed_again() -> None:
     first = Mention(0, 6, "Organization", "甲乙质检联盟", "names", score=0.9)
     again = list(repeats(document(text), [first]))
     assert [(mention.start, mention.label) for mention in again] == [(10, "Organization"), (19, "Organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("修订甲乙行业碳排放核算报告指南，推动落实。", ["甲乙行业碳排放核算报告指南"]),
+        ("抓紧编制耕地质量专项规划。", ["耕地质量专项规划"]),
+        ("制定实施方案。", []),
+        ("出台相关管理办法，", []),
+    ],
+)
+def test_documents_being_drafted(text: str, names: list[str]) -> None:
+    assert found(drafted.find, text) == names
