@@ -35,12 +35,10 @@ evidence: evidence
 examples:
   - {params: {goal: food-safety}, at_least: 2}
 ---*/
-// A measure holds where its document does; a plan or campaign where it says so itself.
 MATCH (:Goal {id: $goal})<-[:BROADER*0..]-(served:Goal)<-[:SERVES]-(action:Measure|Campaign|Plan)
 WITH DISTINCT action
 WHERE $region IS NULL
    OR EXISTS { (action)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) }
-   OR EXISTS { (action)-[:STATED_IN]->(:Passage)-[:PART_OF]->(:Document)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) }
 MATCH (action)-[role:LEADS|PARTICIPATES_IN|ISSUED_BY]-(body:Agency|Organization)
 WITH body, role, action
 ORDER BY type(role), action.id

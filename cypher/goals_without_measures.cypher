@@ -34,7 +34,7 @@ CALL {
   RETURN served
   UNION
   MATCH (:Region {id: $region})<-[:PART_OF*0..]-(place:Region)
-  MATCH (place)<-[:APPLIES_TO]-(:Document)<-[:PART_OF]-(:Passage)<-[:STATED_IN]-(:Measure)-[:SERVES]->(served:Goal)
+  MATCH (place)<-[:APPLIES_TO]-(:Measure)-[:SERVES]->(served:Goal)
   RETURN served
 }
 MATCH (served)-[:BROADER*0..]->(reached:Goal)

@@ -72,16 +72,14 @@ WITH measure,
      collect(served.id) AS goals,
      reduce(all = [], ids IN collect(serves.statements) | all + ids) AS served_by
 MATCH (measure)-[:STATED_IN]->(passage:Passage)-[:PART_OF]->(document:Document)
-OPTIONAL MATCH (document)-[:APPLIES_TO]->(place:Region)
+OPTIONAL MATCH (measure)-[:APPLIES_TO]->(place:Region)
 WITH measure, goals, served_by, passage, document, place,
      toInteger(left(coalesce(document.period, document.published_on), 4)) AS year_from,
      toInteger(CASE size(document.period)
        WHEN 9 THEN right(document.period, 4)
        ELSE left(last(split(coalesce(document.period, document.published_on), '/')), 4)
      END) AS year_to
-WHERE ($region IS NULL
-       OR EXISTS { (place)-[:PART_OF*0..]->(:Region {id: $region}) }
-       OR EXISTS { (measure)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) })
+WHERE ($region IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Region {id: $region}) })
   AND ($year_from IS NULL OR year_to >= $year_from)
   AND ($year_to IS NULL OR year_from <= $year_to)
 CALL (measure) {

@@ -41,10 +41,6 @@ CALL (places) {
   UNWIND places AS place
   MATCH (place)<-[:APPLIES_TO]-(:Document)-[:TEXT_OF]->(thing:Plan)
   RETURN thing
-  UNION
-  UNWIND places AS place
-  MATCH (place)<-[:APPLIES_TO]-(:Document)<-[:PART_OF]-(:Passage)<-[:STATED_IN]-(thing:Measure)
-  RETURN thing
 }
 WITH DISTINCT thing
 ORDER BY thing.name, thing.id

@@ -34,6 +34,7 @@ class SmallGraph:
 
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
+    region_of: dict[str, str] = field(default_factory=dict)
 
     def node(self, node_id: str, name: str, **properties: object) -> str:
         label = derive.label_of(node_id)
@@ -62,6 +63,7 @@ class SmallGraph:
         made = self.node(f"document:{key}", title, title=title, source=source, sha256="0", pipeline="0", **properties)
         self.passage(f"{key}0", key, title, 0, "")
         self.fact("APPLIES_TO", made, region, f"passage:{key}0")
+        self.region_of[key] = region
         return made
 
     def passage(self, key: str, document: str, text: str, order: int, section: str) -> str:
@@ -71,12 +73,13 @@ class SmallGraph:
         return made
 
     def measure(self, key: str, document: str, text: str, goals: Sequence[str], modality: str = "planned") -> str:
-        """A measure in a passage of its own; the digits of its key are the passage's order."""
+        """A measure of the document's region in a passage of its own; the digits of its key are the passage's order."""
         passage = self.passage(key, document, text, int(key.lstrip("jqz")), "重点任务")
         made = self.node(f"measure:{key}", text, text=text, modality=modality)
         self.edge("STATED_IN", made, passage)
         for goal in goals:
             self.fact("SERVES", made, f"goal:{goal}", passage, modality)
+        self.fact("APPLIES_TO", made, self.region_of[document], passage, modality)
         return made
 
     def value(self, value_id: str, passage: str, of: str, region: str, number: "Number") -> str:
@@ -251,6 +254,5 @@ def _qingdao(graph: SmallGraph) -> None:
 def _zhanjiang(graph: SmallGraph) -> None:
     graph.document("z", "湛江市质量工作总结", "region:440800")
     graph.measure("z1", "z", "对农贸市场的食品逐批快检", ["food-safety"], "done")
-    graph.fact("APPLIES_TO", "measure:z1", "region:440000", "passage:z1")
     graph.passage("z2", "z", "食品安全抽检合格率为98.59%", 2, "成效")
     graph.value("result:zj-food", "passage:z2", "indicator:food-pass", "region:440800", Number("=", 98.59, 2019))
