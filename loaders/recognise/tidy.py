@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from graph_schema.regions import region_table
 from loaders.records import Mention
 
+COUNTRIES = Path(__file__).parent.parent / "lookups" / "countries.txt"
 # Words that count or point, before a name: "248项中国专利奖", "若干国家技术创新中心"
 BEFORE = re.compile(
     r"(?:\d+(?:[个项家处座条批次]|余[个项家])|若干|既有|一批|我国(?=.{3})|本[次届]|该(?=.{3})|首批|全国首个|全新)+"
@@ -41,8 +44,14 @@ def tidy(mention: Mention) -> Iterator[Mention]:
     for part in _parts(mention):
         label = _label(part.text, part.label)
         bare = part.text.strip("《》“”")
-        if bare and not NOTHING.fullmatch(bare):
+        if bare and not NOTHING.fullmatch(bare) and bare not in countries():
             yield part if label == part.label else replace(part, label=label)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Other countries: a text that names one names none of our regions, nor a body."""
+    return frozenset(COUNTRIES.read_text(encoding="utf-8").split())
 
 
 def _parts(mention: Mention) -> Iterator[Mention]:

@@ -31,6 +31,7 @@ def tidied(label: str, text: str) -> list[tuple[str, str]]:
         ("Plan", "实施意见", []),
         ("Plan", "ZL202010000000.1", []),
         ("Agency", "该局", []),
+        ("Organization", "哈萨克斯坦", []),
         ("Person", "该二", [("Person", "该二")]),
     ],
 )
