@@ -10,8 +10,8 @@ IMPRINT = re.compile(
     r"成文日期|发文[机字]|索引号|主题分类|文号[:：]|"
     r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*，正文：|\s*$|\s+来[源自]|来源)|，正文：)"
 )
-# Furniture wherever it stands: "返回某某，查看更多", "广告 … ×"; not "广告费"
-STRAY = re.compile(r"返回[\u4e00-\u9fff]{2,4}，查看更多|广告\s[^\n]{2,120}×$")
+# Furniture wherever it stands: "资料来源：某报", "返回某某，查看更多", "广告 … ×"; not "广告费"
+STRAY = re.compile(r"资料来源[:：]|返回[\u4e00-\u9fff]{2,4}，查看更多|广告\s[^\n]{2,120}×$")
 # Furniture on a line of its own: "报料电话", "扫一扫"; not "投诉举报"
 FURNITURE = re.compile(
     r"报料电话|爆料(?:电话|热线)|新闻热线|扫一扫|扫描二维码|分享到|打印本页|关闭窗口|【(?:打印|关闭|字体)|"
