@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rjieba
@@ -105,7 +106,7 @@ def learn(kind: Kind, texts: Sequence[str]) -> tuple[list[str], NDArray[np.float
 def main(folder: Path) -> None:
     """Learn the vectors of every kind and write them to `folder`/vectors.npz."""
     texts = list(unlabelled_texts(folder))
-    arrays: dict[str, NDArray[np.float32] | NDArray[np.str_]] = {}
+    arrays: dict[str, Any] = {}
     for kind in KINDS:
         entries, vectors = learn(kind, texts)
         arrays |= {f"{kind.name}_entries": np.array(entries), f"{kind.name}_vectors": vectors}
