@@ -92,7 +92,8 @@ def reduced(counts: sparse.csr_matrix, width: int) -> NDArray[np.float32]:
     ).tocsr()
     left, values, _ = randomized_svd(positive, width, n_iter=4, random_state=SEED)
     vectors = (left * np.sqrt(values)).astype(np.float32)
-    return vectors / np.float32(np.linalg.norm(vectors, axis=1).mean())
+    scaled: NDArray[np.float32] = vectors / np.float32(np.linalg.norm(vectors, axis=1).mean())
+    return scaled
 
 
 def learn(kind: Kind, texts: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
