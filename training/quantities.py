@@ -20,9 +20,9 @@ from loaders.relate.quantities.lists import readings
 from loaders.relate.quantities.model import MODEL, QuantityModel, write_model
 from loaders.relate.quantities.naming import NamingModel, steps_of
 from loaders.relate.quantities.periods import calendar, period_candidates
-from loaders.relate.quantities.read import words_around
-from loaders.relate.quantities.select import selection_features, tense_features
-from loaders.relate.quantities.window import window
+from loaders.relate.quantities.select import selection_features
+from loaders.relate.quantities.tense import passage_features, tense_features
+from loaders.relate.quantities.window import passage_words, window, words_around
 from training.fitting import matrix, regression
 from training.gold import read_annotated
 from training.quantities_choice import Choices
@@ -31,7 +31,7 @@ from training.quantities_naming import Example, gold_walk, train_naming
 
 DOCUMENTS = 3  # a feature seen in fewer documents is not kept
 STRENGTH = {"selection": 10.0, "tense": 10.0, "period": 3.0}  # scikit-learn's C
-SELECTION_THRESHOLD = 0.0  # log-odds; F1 is flat around it
+SELECTION_THRESHOLD = 0.2  # log-odds; F1 is flat around it
 
 Groups = Sequence[Sequence[str]]
 
@@ -89,7 +89,7 @@ def train_selection(counted: Sequence[Counted]) -> Linear:
     """Indicator or not."""
     rows = Rows()
     for each in counted:
-        features = selection_features(each.document, each.places)
+        features = selection_features(each.document, each.places, words_around(each.document.clean.text, each.places))
         for groups, gold in zip(features, each.rows, strict=True):
             if not any(row.optional for row in gold):
                 rows.add(groups, bool(gold), each.annotated.stem)
@@ -98,7 +98,7 @@ def train_selection(counted: Sequence[Counted]) -> Linear:
 
 
 def train_tense(counted: Sequence[Counted]) -> Linear:
-    """Target or result."""
+    """Target or result; a planned measure is worded like a target, one that was done like a result."""
     rows = Rows()
     for each in counted:
         stated = [(place, gold[0]) for place, gold in zip(each.places, each.rows, strict=True) if gold]
@@ -106,6 +106,8 @@ def train_tense(counted: Sequence[Counted]) -> Linear:
         for groups, (_, gold) in zip(features, stated, strict=True):
             if not gold.optional:
                 rows.add(groups, gold.kind == "target", each.annotated.stem)
+        for order, planned in each.planned.items():
+            rows.add(passage_features(each.document.passages[order]), planned, each.annotated.stem)
     return rows.fit(STRENGTH["tense"])
 
 
@@ -131,10 +133,13 @@ def train_names(counted: Sequence[Counted]) -> NamingModel:
 def name_examples(each: Counted) -> list[Example]:
     """The numbers of a document whose name is known."""
     examples = []
-    for place, words, gold in zip(each.places, words_around(each.document, each.places), each.rows, strict=True):
+    for place, words, gold in zip(
+        each.places, words_around(each.document.clean.text, each.places), each.rows, strict=True
+    ):
         if gold and not gold[0].optional:
             for row, hidden in zip(gold, readings(each.document.clean.text, place), strict=False):
-                seen = window(words, place, hidden)
+                shown = passage_words(each.document.clean.text, place, hidden) if hidden else words
+                seen = window(shown, place)
                 examples.append(Example(each.annotated.stem, steps_of(place, seen), gold_walk(row.indicator, seen)))
     return examples
 

@@ -8,7 +8,7 @@ from loaders.records import Segmented
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.scan import Number
 from training.align import name_key
-from training.clauses import segmented
+from training.clauses import read_clauses
 from training.gold import AnnotatedText, GoldIndicator
 from training.split import fold_of
 
@@ -18,13 +18,17 @@ BESIDE = 25  # characters beside a number in which its name is looked for
 
 @dataclass(frozen=True)
 class Counted:
-    """A document with its numbers; `rows[i]` are the gold rows that number i states, `lost` those no number states."""
+    """A document with its numbers; `rows[i]` are the gold rows that number i states, `lost` those no number states.
+
+    `planned` tells of each passage that states a measure whether it is planned rather than done.
+    """
 
     annotated: AnnotatedText
     document: Segmented
     places: list[Place]
     rows: list[list[GoldIndicator]]
     lost: list[GoldIndicator]
+    planned: dict[int, bool]
 
     @property
     def fold(self) -> int:
@@ -37,7 +41,8 @@ def read_counted(texts: Iterable[AnnotatedText]) -> list[Counted]:
 
 
 def _counted(annotated: AnnotatedText) -> Counted:
-    document = segmented(annotated)
+    clauses = read_clauses([annotated])[0]
+    document = clauses.document
     places = find_places(document)
     keys = [name_key(place.passage.text) for place in places]
     rows: list[list[GoldIndicator]] = [[] for _ in places]
@@ -54,7 +59,8 @@ def _counted(annotated: AnnotatedText) -> Counted:
             inside or fitting, key=lambda index: (len(rows[index]), *_distance(gold, text, places[index].number))
         )
         rows[chosen].append(gold)
-    return Counted(annotated, document, places, rows, lost)
+    planned = {order: row.status == "planned" for order, row in clauses.stated.items() if not row.optional}
+    return Counted(annotated, document, places, rows, lost, planned)
 
 
 def fits(gold: GoldIndicator, number: Number) -> bool:

@@ -49,7 +49,7 @@ def readings(text: str, place: Place) -> list[Hidden]:
 
 
 def shared_comparator(text: str, place: Place) -> str:
-    """The comparator of a number; the last of a list may speak for all: 分别达到30%和60%以上."""
+    """The comparator of a number; the last of a list may speak for all: 分别达到20%和45%以上."""
     group, _ = _group(text, place)
     own = place.number.comparator
     if len(group) > 1 and own == "=" and EACH.search(text, place.passage.text_start, group[0].start):
@@ -149,7 +149,8 @@ def _others(text: str, items: Sequence[Span], index: int) -> Hidden:
             end = _own_end(text, items)
         if other == 0:
             start = _after_verb(text, start, end)
-        hidden.append((start, end))
+        # With each name goes the mark between it and the one that stays.
+        hidden.append((start, items[other + 1][0]) if other < index else (items[other - 1][1], end))
     return tuple(hidden)
 
 

@@ -13,7 +13,7 @@ from loaders.relate.quantities.units import unit_kind
 
 LOOK_BACK = 12  # expressions of time before the passage that are candidates
 LEAD = 3  # passages of a news item's beginning
-STARTS = ("由", "从", "最初", "原来")  # 由53个减少到35个: the first number is the earlier one
+STARTS = ("由", "从", "最初", "原来")  # 由48个减少到29个: the first number is the earlier one
 # 过去五年, “十三五”; not 五年级
 FIVE_YEARS = re.compile(r"五年(?!级)|十[一二三四五]五")
 # 2022年; not 2000家

@@ -1,6 +1,6 @@
 """From a document's numbers to its quantities."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -12,9 +12,10 @@ from loaders.relate.quantities.naming import name_of, steps_of
 from loaders.relate.quantities.periods import Calendar, calendar, period_candidates, stated_period
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.regions import region_of
-from loaders.relate.quantities.select import selection_features, settled_tenses, tense_features
+from loaders.relate.quantities.select import selection_features
+from loaders.relate.quantities.tense import passage_features, settled, tense_features
 from loaders.relate.quantities.units import unit_kind
-from loaders.relate.quantities.window import Word, window, words_of
+from loaders.relate.quantities.window import passage_words, window, words_around
 
 COUNTING = frozenset(["count", "body", "people"])
 
@@ -23,12 +24,12 @@ def read_quantities(document: Segmented, mentions: Sequence[Mention], model: Qua
     """The quantities of a document in reading order."""
     places = [place for place in _selected(document, model) if not _in_a_name(document, place, mentions)]
     targets = _targets(document, places, model)
-    dates = calendar(document)
+    dates, text = calendar(document), document.clean.text
     quantities = []
-    for place, is_target, words in zip(places, targets, words_around(document, places), strict=True):
+    for place, is_target, words in zip(places, targets, words_around(text, places), strict=True):
         period = _period(dates, place, is_target, model)
-        for hidden in readings(document.clean.text, place):
-            seen = window(words, place, hidden)
+        for hidden in readings(text, place):
+            seen = window(passage_words(text, place, hidden) if hidden else words, place)
             name = name_of(seen, model.naming.walk(steps_of(place, seen)))
             if name:
                 quantities.append(_quantity(document, place, name, is_target, period))
@@ -46,31 +47,12 @@ def _in_a_name(document: Segmented, place: Place, mentions: Sequence[Mention]) -
     )
 
 
-def passage_words(document: Segmented, place: Place) -> list[Word]:
-    """The words of a number's passage; other numbers written in Chinese digits stay words (一次验收合格率)."""
-    text, passage = document.clean.text, place.passage
-    around = [*place.before[::-1], place.number, *place.after]
-    numbers = [number for number in around if number is place.number or text[number.start].isascii()]
-    return words_of(text, passage.text_start, passage.text_end, numbers)
-
-
-def words_around(document: Segmented, places: Sequence[Place]) -> Iterator[list[Word]]:
-    """For each number the words of its passage."""
-    shared: tuple[int, list[Word]] = (-1, [])
-    for place in places:
-        if not document.clean.text[place.number.start].isascii():
-            yield passage_words(document, place)
-            continue
-        if shared[0] != place.passage.order:
-            shared = place.passage.order, passage_words(document, place)
-        yield shared[1]
-
-
 def _selected(document: Segmented, model: QuantityModel) -> list[Place]:
     places = find_places(document)
     if not places:
         return []
-    scores = model.selection.scores(sparse_rows(selection_features(document, places)))[:, 0]
+    features = selection_features(document, places, words_around(document.clean.text, places))
+    scores = model.selection.scores(sparse_rows(features))[:, 0]
     return [place for place, score in zip(places, scores, strict=True) if score > 0]
 
 
@@ -78,8 +60,10 @@ def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel)
     if not places:
         return []
     scores = model.tense.scores(sparse_rows(tense_features(document, places)))[:, 0]
-    orders = [place.passage.order for place in places]
-    return [score > 0 for score in settled_tenses(orders, scores.tolist())]
+    passages = [passage for passage in document.passages if passage.kind == "body"]
+    heard = model.tense.scores(sparse_rows([passage_features(passage) for passage in passages]))[:, 0]
+    by_order = dict(zip((passage.order for passage in passages), heard.tolist(), strict=True))
+    return [score > 0 for score in settled(document, places, scores.tolist(), by_order)]
 
 
 def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel) -> str | None:

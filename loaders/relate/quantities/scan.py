@@ -177,7 +177,7 @@ def _joined(flat: str, singles: list[Number]) -> Iterator[Number]:
 
 
 def _from(flat: str, number: Number) -> bool:
-    """Whether the number is where a change starts: 从53个减少到35个."""
+    """Whether the number is where a change starts: 从48个减少到29个."""
     return bool(set("从由") & set(flat[max(0, number.start - 8) : number.start]))
 
 

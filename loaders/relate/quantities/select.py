@@ -1,31 +1,37 @@
-"""Which numbers measure quality work, and which of them are targets: what the linear models look at."""
+"""Which numbers measure quality work: what the linear model looks at."""
 
-from collections.abc import Sequence
-from math import exp
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from loaders.records import Segmented
 from loaders.relate.quantities.hashing import grams
 from loaders.relate.quantities.places import Place, same_value, value_key
 from loaders.relate.quantities.units import unit_kind
+from loaders.relate.quantities.window import Word
 
 LEFT, RIGHT = 20, 12  # characters seen beside a number
-NEAR_LEFT, NEAR_RIGHT = 12, 8  # the same where the whole passage is seen too
-REACH = 40  # passages: how far the tense of one number tells on another's, e-fold
+WORDS_LEFT, WORDS_RIGHT = 7, 4  # words
 
 Groups = tuple[list[str], ...]
 
 
-def selection_features(document: Segmented, places: Sequence[Place]) -> list[Groups]:
-    """For each number what tells whether it is an indicator."""
+def selection_features(document: Segmented, places: Sequence[Place], words: Iterable[Sequence[Word]]) -> list[Groups]:
+    """For each number, with the words of its passage, what tells whether it is an indicator."""
     text = document.clean.text
     total = same_value(places)
     seen: dict[tuple[str, str], int] = {}
     rows: list[Groups] = []
-    for place in places:
+    for place, around in zip(places, words, strict=True):
         key = value_key(place.number)
         earlier = seen.get(key, 0)
         seen[key] = earlier + 1
-        rows.append((_words_beside(text, place), _nature(text, place, earlier, total[key] - earlier - 1)))
+        rows.append(
+            (
+                _words_beside(text, place),
+                _nature(text, place, earlier, total[key] - earlier - 1),
+                _nearest_words(place, around),
+            )
+        )
     return rows
 
 
@@ -35,6 +41,17 @@ def _words_beside(text: str, place: Place) -> list[str]:
     right = text[number.end : number.end + RIGHT]
     near = [f"l{left[-size:]}" for size in range(1, 5)] + [f"r{right[:size]}" for size in range(1, 5)]
     return [*grams(left, 3, "L"), *grams(right, 3, "R"), *near]
+
+
+def _nearest_words(place: Place, words: Sequence[Word]) -> list[str]:
+    at = bisect_left(words, place.number.start, key=lambda word: word.start)
+    left, right = words[max(0, at - WORDS_LEFT) : at][::-1], words[at + 1 : at + 1 + WORDS_RIGHT]
+    features = ["|".join(word.text for word in left[:2]) + "<", ">" + "|".join(word.text for word in right[:2])]
+    for side, near in (("<", left), (">", right)):
+        features += [f"{side}{word.text}" for word in near]
+        for distance, word in enumerate(near[:3]):
+            features += [f"{side}{distance}{word.text}", f"{side}{distance} {word.tag}"]
+    return features
 
 
 def _nature(text: str, place: Place, earlier: int, later: int) -> list[str]:
@@ -68,43 +85,3 @@ def _nature(text: str, place: Place, earlier: int, later: int) -> list[str]:
 def _inside(text: str, place: Place, opening: str, closing: str) -> bool:
     start, end = place.passage.text_start, place.number.start
     return text.rfind(opening, start, end) > text.rfind(closing, start, end)
-
-
-def tense_features(document: Segmented, places: Sequence[Place]) -> list[Groups]:
-    """For each number what tells a target from a result."""
-    text = document.clean.text
-    of_passage: dict[int, list[str]] = {}
-    rows: list[Groups] = []
-    for place in places:
-        passage, number = place.passage, place.number
-        if passage.order not in of_passage:
-            of_passage[passage.order] = [*grams(passage.text, 3, "S"), *(f"H{part[:12]}" for part in passage.section)]
-        left = text[max(passage.text_start, number.start - NEAR_LEFT) : number.start]
-        right = text[number.end : number.end + NEAR_RIGHT]
-        nature = [f"comparator {number.comparator}", f"unit {number.unit}"]
-        rows.append((of_passage[passage.order], grams(left, 3, "l"), grams(right, 2, "r"), nature))
-    return rows
-
-
-def settled_tenses(orders: Sequence[int], scores: Sequence[float]) -> list[float]:
-    """The scores after each has heard its neighbours: a report keeps its tense over many sentences.
-
-    `orders` are the passages of the scores, ascending.
-    """
-    forward = _heard(orders, scores)
-    backward = _heard([-order for order in reversed(orders)], scores[::-1])[::-1]
-    return [
-        (before[0] + after[0] - score) / (before[1] + after[1] - 1)
-        for before, after, score in zip(forward, backward, scores, strict=True)
-    ]
-
-
-def _heard(orders: Sequence[int], scores: Sequence[float]) -> list[tuple[float, float]]:
-    """Of each score and all before it, weighted down by distance, the sum and the sum of the weights."""
-    total, weight, last = 0.0, 0.0, 0
-    heard: list[tuple[float, float]] = []
-    for order, score in zip(orders, scores, strict=True):
-        fade = exp((last - order) / REACH) if heard else 0.0
-        total, weight, last = total * fade + score, weight * fade + 1, order
-        heard.append((total, weight))
-    return heard

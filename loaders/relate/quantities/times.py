@@ -118,7 +118,7 @@ def _this_year(_: re.Match[str], year: int | None) -> str | None:
 _PATTERNS: tuple[tuple[str, str, Say], ...] = (
     # "2016年至2020年", "2018-2020年"; not "2020-07-02"
     ("span", r"(?P<from>(?:19|20)\d\d)\s?年?\s?[-—–~～至到]{1,2}\s?(?P<to>(?:19|20)\d\d)(?!\d|[-/]\d)", _span),
-    # "2022年9月至2022年10月", "2018年12月至今年8月"; not "2022年9月"
+    # "2021年3月至2022年5月", "2018年12月至今年8月"; not "2021年3月"
     (
         "months of years",
         rf"{YEAR}\s?(?P<from>\d\d?)月(?:\d\d?日)?\s?[-—–~～至到]{{1,2}}\s?(?P<toyear>20\d\d)年\s?(?P<to>\d\d?)月",
@@ -137,7 +137,7 @@ _PATTERNS: tuple[tuple[str, str, Say], ...] = (
     # "截至2023年6月底", "截至7月底"; not "截至目前"
     ("as of month", rf"截[至止到]{YEAR}?\s?(?P<month>\d\d?)月(?:底|末|份|\d\d?日)?", _month),
     ("as of year", rf"截[至止到]{YEAR}(?:底|末|初)?", _whole),
-    # "2021年以来", "自2018年12月运行以来"; not "2021年来自"
+    # "2021年以来", "自2017年5月运行以来"; not "2021年来自"
     ("since", rf"(?:自|从)?{YEAR}(?:\d\d?月)?[^，。；]{{0,8}}?以来", _since),
     # "2023年4月4日", "今年4月23日"; not "4月4日"
     ("full day", rf"{YEAR}\s?(?P<month>\d\d?)月(?P<day>\d\d?)日", _day),

@@ -1,13 +1,14 @@
 """The words around a number, nearest first, as the naming model reads them."""
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import rjieba
 
 from loaders.relate.quantities.places import Place
-from loaders.relate.quantities.scan import Number
 
+Span = tuple[int, int]
 LEFT, RIGHT = 40, 14  # words
 NUMBER = "NUM"  # the tag of a number with its unit
 CLAUSE_ENDS = frozenset("，。；：,;:")
@@ -35,14 +36,37 @@ class Window:
     left: tuple[Word, ...]
 
 
-def words_of(text: str, start: int, end: int, numbers: Sequence[Number]) -> list[Word]:
-    """The words of text[start:end], numbers as one word each."""
+def words_around(text: str, places: Sequence[Place]) -> Iterator[list[Word]]:
+    """For each number the words of its passage."""
+    shared: tuple[int, list[Word]] = (-1, [])
+    for place in places:
+        if not text[place.number.start].isascii():
+            yield passage_words(text, place)
+            continue
+        if shared[0] != place.passage.order:
+            shared = place.passage.order, passage_words(text, place)
+        yield shared[1]
+
+
+def passage_words(text: str, place: Place, hidden: Collection[Span] = ()) -> list[Word]:
+    """The words of a number's passage outside the `hidden` spans, numbers as one word each.
+
+    Other numbers written in Chinese digits stay words (一次验收合格率).
+    """
+    numbers = [
+        number
+        for number in [*place.before[::-1], place.number, *place.after]
+        if number is place.number or text[number.start].isascii()
+    ]
     words: list[Word] = []
-    position = start
-    for number in numbers:
-        words += _tagged(text, position, number.start)
-        words.append(Word(number.start, number.end, f"#{number.unit}", NUMBER))
-        position = number.end
+    position, end = place.passage.text_start, place.passage.text_end
+    spans = {(number.start, number.end): number for number in numbers}
+    for start, stop in sorted({*spans, *hidden}):
+        if start >= position:
+            words += _tagged(text, position, start)
+            position = stop
+            if (start, stop) in spans:
+                words.append(Word(start, stop, f"#{spans[start, stop].unit}", NUMBER))
     return words + _tagged(text, position, end)
 
 
@@ -54,17 +78,12 @@ def _tagged(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
-def window(words: Sequence[Word], place: Place, hidden: Collection[tuple[int, int]] = ()) -> Window:
-    """The window of a number among its passage's words, without the words inside `hidden` spans."""
-    at = next(index for index, word in enumerate(words) if word.start == place.number.start)
-    seen = [word for word in words[:at] if not _within(word, hidden)] if hidden else words[:at]
+def window(words: Sequence[Word], place: Place) -> Window:
+    """The window of a number among its passage's words."""
+    at = bisect_left(words, place.number.start, key=lambda word: word.start)
     right: list[Word] = []
     for word in words[at + 1 : at + 1 + RIGHT]:
         right.append(word)
         if word.is_number or word.text in CLAUSE_ENDS:
             break
-    return Window(tuple(right), tuple(seen[-LEFT:][::-1]))
-
-
-def _within(word: Word, spans: Collection[tuple[int, int]]) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in spans)
+    return Window(tuple(right), tuple(words[max(0, at - LEFT) : at][::-1]))

@@ -59,8 +59,8 @@ def test_dates_ordinals_codes_and_titles_are_no_quantities(text: str) -> None:
 
 
 def test_the_numbers_of_a_change_stay_two() -> None:
-    numbers = find_numbers("事项从53个减少到35个")
-    assert [int(number.value) for number in numbers] == [53, 35]
+    numbers = find_numbers("岗位从48个减少到29个")
+    assert [int(number.value) for number in numbers] == [48, 29]
 
 
 def test_a_bare_number_of_a_list_takes_the_unit_of_the_next() -> None:
