@@ -13,6 +13,7 @@ from loaders.document_graph import DocumentGraph
 from loaders.normalise import normalise
 from loaders.recognise import recognise
 from loaders.records import Entity, Kept, RawDocument
+from loaders.relate.clauses import models_in_force, score_clauses
 from loaders.relate.goals import best_goals
 from loaders.relate.measures import find_measures
 from loaders.relate.quantities import find_quantities
@@ -41,7 +42,9 @@ def extract(raw: RawDocument, judged: Mapping[str, Kept] = NOTHING_JUDGED) -> Ex
     """
     document = segment(raw, normalise(raw.text))
     mentions = recognise(document)
-    measures = tuple(find_measures(document))
+    models = models_in_force()
+    scores = score_clauses(document, models)
+    measures = tuple(find_measures(document, models, scores))
     quantities = tuple(find_quantities(document, mentions))
     relations = tuple(find_relations(document, mentions, measures))
     resolution = with_judgements(resolve(document, mentions, relations), judged)
@@ -50,14 +53,8 @@ def extract(raw: RawDocument, judged: Mapping[str, Kept] = NOTHING_JUDGED) -> Ex
     def region_of(name: str) -> Entity | None:
         return resolve_region(name, within)
 
-    @cache
-    def goals() -> tuple[str, ...]:
-        return best_goals(document)
-
-    def goal_of(order: int) -> str:
-        return goals()[order]
-
-    findings = Findings(document, mentions, measures, quantities, relations, resolution, goal_of, region_of)
+    goals = best_goals(document, models, scores)
+    findings = Findings(document, mentions, measures, quantities, relations, resolution, goals, region_of)
     return Extraction(assemble(findings, pipeline_fingerprint()), findings)
 
 

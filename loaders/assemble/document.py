@@ -41,8 +41,8 @@ class Findings:
     quantities: tuple[Quantity, ...]
     relations: tuple[Relation, ...]
     resolution: Resolution
-    goal_of: Callable[[int], str]
-    """The goal that a passage fits best, by its order."""
+    goals: tuple[str, ...]
+    """The goal that each passage fits best."""
     region_of: Callable[[str], Entity | None]
     """The region that a full name stands for."""
 
@@ -52,7 +52,7 @@ def assemble(findings: Findings, pipeline: str) -> DocumentGraph:
     document = findings.document
     document_id = ids.document_id(document.raw.source)
     places = Places(document, document_id)
-    found = list(values(places, list(findings.quantities), findings.goal_of))
+    found = list(values(places, list(findings.quantities), findings.goals))
     measures = {claim.passage: _measure(places, claim) for claim in findings.measures}
     builder = _Facts(findings, places, {order: claim.node.id for order, claim in measures.items()})
     facts = {fact.statement.id: fact for fact in builder.all(found)}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_schema import ids, nodes
@@ -28,8 +28,8 @@ class Value:
     quantity: Quantity
 
 
-def values(places: Places, quantities: list[Quantity], goal_of: Callable[[int], str]) -> Iterator[Value]:
-    """The value nodes of a document, in reading order; `goal_of` names the goal a passage fits best."""
+def values(places: Places, quantities: list[Quantity], goals: Sequence[str]) -> Iterator[Value]:
+    """The value nodes of a document, in reading order; `goals` has the one that each passage fits best."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for quantity in quantities:
         passage = places.document.passage_at(quantity.start)
@@ -40,7 +40,7 @@ def values(places: Places, quantities: list[Quantity], goal_of: Callable[[int], 
         seen[key] += 1
         start, end, quote = places.raw(quantity.start, quantity.end)
         indicator, known = indicator_node(quantity.indicator, quantity.unit)
-        goal = None if known else goal_of(passage.order)
+        goal = None if known else goals[passage.order]
         yield Value(Claim(node, passage_id, start, end, quote), indicator, goal, quantity)
 
 

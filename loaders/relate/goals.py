@@ -6,7 +6,7 @@ import numpy as np
 
 from graph_schema.goals import goal_table
 from loaders.records import Segmented
-from loaders.relate.clauses import ClauseModels, Floats, models_in_force, score_clauses
+from loaders.relate.clauses import ClauseModels, ClauseScores, Floats, models_in_force, score_clauses
 
 MOST = 3  # goals of one measure
 
@@ -32,8 +32,13 @@ def _in_line(goal: str, other: str) -> bool:
     }
 
 
-def best_goals(document: Segmented, models: ClauseModels | None = None) -> tuple[str, ...]:
-    """The best goal of every passage of a document, whether or not it states a measure."""
+def best_goals(
+    document: Segmented, models: ClauseModels | None = None, scores: ClauseScores | None = None
+) -> tuple[str, ...]:
+    """The best goal of every passage of a document, whether or not it states a measure.
+
+    `scores` are those of `score_clauses` for this document, where they are known already.
+    """
     models = models or models_in_force()
-    chances = score_clauses(document, models).goals
+    chances = (scores or score_clauses(document, models)).goals
     return tuple(models.goal.goals[column] for column in chances.argmax(axis=1))

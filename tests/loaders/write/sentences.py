@@ -82,7 +82,14 @@ def document(source: str, sentences: Sequence[Sentence], region: str = "长春�
     found = tuple(mentions)
     resolution = resolve(cut, found, relations)
     findings = Findings(
-        cut, found, tuple(measures), tuple(quantities), tuple(relations), resolution, lambda _: "brand", region_of
+        cut,
+        found,
+        tuple(measures),
+        tuple(quantities),
+        tuple(relations),
+        resolution,
+        ("brand",) * len(cut.passages),
+        region_of,
     )
     return assemble(findings, "test")
 
