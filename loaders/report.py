@@ -93,7 +93,7 @@ class LoadReport:
         for document in self.documents:
             if document.reprint_of:
                 lines.append(f"  {document.path}: {('近似文本', 'nearly the text of')[english]} {document.reprint_of}")
-            lines += [f"  {issue.severity}: {issue.message}" for issue in document.issues if issue.severity != "info"]
+            lines += [f"  {_told(document, issue)}" for issue in document.issues if issue.severity != "info"]
         return "\n".join(lines)
 
 
@@ -114,6 +114,11 @@ def _head(counts: dict[str, int], outcomes: str, changes: int, english: bool) ->
     )
 
 
+def _told(document: DocumentReport, issue: Issue) -> str:
+    place = "" if document.path in issue.message else f"{document.path}: "
+    return f"{issue.severity}: {place}{issue.message}"
+
+
 def _declared(document: DocumentReport, declared: Declared, english: bool) -> str:
     said, found = ("declares", "found") if english else ("自述", "找到")
     return f"  {document.path}: {said} {declared.words}; {found} {declared.found}"
@@ -124,7 +129,9 @@ def document_report(extraction: Extraction, outcome: Outcome) -> DocumentReport:
     graph, findings = extraction.graph, extraction.findings
     document = findings.document
     stated = {fact.passage for fact in graph.facts} | {claim.passage for claim in graph.claims}
-    issues = (*document.raw.issues, *document.clean.issues, *document.issues, *findings.resolution.issues)
+    issues = dict.fromkeys(
+        (*document.raw.issues, *document.clean.issues, *document.issues, *findings.resolution.issues)
+    )
     return DocumentReport(
         source=document.raw.source,
         path=document.raw.path,
@@ -138,7 +145,7 @@ def document_report(extraction: Extraction, outcome: Outcome) -> DocumentReport:
         statements=len(graph.facts),
         unresolved=len(findings.resolution.issues),
         declared=tuple(declared_counts(document, findings.mentions, findings.measures)),
-        issues=issues,
+        issues=tuple(issues),
     )
 
 
