@@ -102,7 +102,7 @@ def train_tense(counted: Sequence[Counted]) -> Linear:
     rows = Rows()
     for each in counted:
         stated = [(place, gold[0]) for place, gold in zip(each.places, each.rows, strict=True) if gold]
-        features = tense_features(each.document, [place for place, _ in stated])
+        features = tense_features(each.document, [place for place, _ in stated], {})
         for groups, (_, gold) in zip(features, stated, strict=True):
             if not gold.optional:
                 rows.add(groups, gold.kind == "target", each.annotated.stem)

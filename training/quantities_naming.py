@@ -13,8 +13,8 @@ from loaders.relate.quantities.naming import NamingModel, Steps
 from loaders.relate.quantities.walk import IMPOSSIBLE, KEPT, LEFT_OUT, STATES, TURNED, Walk
 from loaders.relate.quantities.window import Window, Word
 
-ROUNDS = 6
-RATE = 0.15
+ROUNDS = 4
+RATE = 0.1
 FIRST_SQUARE = 1e-3
 SMALL = 1e-3  # a gradient below it is not applied
 SEED = 7

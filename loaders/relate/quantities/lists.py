@@ -102,7 +102,7 @@ def _items(text: str, heads: Sequence[Span], count: int) -> list[Span]:
             parts = _parts(text, head, separator)
             if len(parts) == count:
                 return parts
-    return list(numbered)
+    return list(numbered) if all(end > start for start, end in numbered) else []
 
 
 def _parts(text: str, head: Span, separator: re.Pattern[str]) -> list[Span]:

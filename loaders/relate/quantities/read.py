@@ -1,33 +1,34 @@
 """From a document's numbers to its quantities."""
 
 from collections.abc import Sequence
-
-import numpy as np
+from operator import itemgetter
 
 from loaders.records import Mention, Quantity, Segmented
 from loaders.relate.quantities.hashing import sparse_rows
 from loaders.relate.quantities.lists import readings, shared_comparator
 from loaders.relate.quantities.model import QuantityModel
 from loaders.relate.quantities.naming import name_of, steps_of
-from loaders.relate.quantities.periods import Calendar, calendar, period_candidates, stated_period
+from loaders.relate.quantities.periods import calendar, period_candidates, stated_period
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.regions import region_of
 from loaders.relate.quantities.select import selection_features
 from loaders.relate.quantities.tense import passage_features, settled, tense_features
 from loaders.relate.quantities.units import unit_kind
-from loaders.relate.quantities.window import passage_words, window, words_around
+from loaders.relate.quantities.window import Word, passage_words, window, words_around
 
 COUNTING = frozenset(["count", "body", "people"])
 
 
 def read_quantities(document: Segmented, mentions: Sequence[Mention], model: QuantityModel) -> list[Quantity]:
     """The quantities of a document in reading order."""
-    places = [place for place in _selected(document, model) if not _in_a_name(document, place, mentions)]
+    selected = [
+        (place, words) for place, words in _selected(document, model) if not _in_a_name(document, place, mentions)
+    ]
+    places = [place for place, _ in selected]
     targets = _targets(document, places, model)
-    dates, text = calendar(document), document.clean.text
+    text, periods = document.clean.text, _periods(document, places, targets, model)
     quantities = []
-    for place, is_target, words in zip(places, targets, words_around(text, places), strict=True):
-        period = _period(dates, place, is_target, model)
+    for (place, words), is_target, period in zip(selected, targets, periods, strict=True):
         for hidden in readings(text, place):
             seen = window(passage_words(text, place, hidden) if hidden else words, place)
             name = name_of(seen, model.naming.walk(steps_of(place, seen)))
@@ -47,32 +48,39 @@ def _in_a_name(document: Segmented, place: Place, mentions: Sequence[Mention]) -
     )
 
 
-def _selected(document: Segmented, model: QuantityModel) -> list[Place]:
+def _selected(document: Segmented, model: QuantityModel) -> list[tuple[Place, list[Word]]]:
+    """The numbers that are indicators, with the words of their passages."""
     places = find_places(document)
     if not places:
         return []
-    features = selection_features(document, places, words_around(document.clean.text, places))
-    scores = model.selection.scores(sparse_rows(features))[:, 0]
-    return [place for place, score in zip(places, scores, strict=True) if score > 0]
+    words = list(words_around(document.clean.text, places))
+    scores = model.selection.scores(sparse_rows(selection_features(document, places, words)))[:, 0]
+    return [(place, around) for place, around, score in zip(places, words, scores, strict=True) if score > 0]
 
 
 def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel) -> list[bool]:
     if not places:
         return []
-    scores = model.tense.scores(sparse_rows(tense_features(document, places)))[:, 0]
-    passages = [passage for passage in document.passages if passage.kind == "body"]
-    heard = model.tense.scores(sparse_rows([passage_features(passage) for passage in passages]))[:, 0]
-    by_order = dict(zip((passage.order for passage in passages), heard.tolist(), strict=True))
-    return [score > 0 for score in settled(document, places, scores.tolist(), by_order)]
+    of_passage = {passage.order: passage_features(passage) for passage in document.passages if passage.kind == "body"}
+    heard = list(of_passage)
+    rows = [*(of_passage[order] for order in heard), *tense_features(document, places, of_passage)]
+    scores = model.tense.scores(sparse_rows(rows))[:, 0].tolist()
+    by_order = dict(zip(heard, scores, strict=False))
+    return [score > 0 for score in settled(document, places, scores[len(heard) :], by_order)]
 
 
-def _period(dates: Calendar, place: Place, is_target: bool, model: QuantityModel) -> str | None:
-    stated = stated_period(dates, place, is_target)
-    if stated:
-        return stated
-    candidates = period_candidates(dates, place, is_target)
-    scores = model.period.scores(sparse_rows([(features,) for features in candidates.values()]))[:, 0]
-    return list(candidates)[int(np.argmax(scores))]
+def _periods(
+    document: Segmented, places: Sequence[Place], targets: Sequence[bool], model: QuantityModel
+) -> list[str | None]:
+    dates = calendar(document)
+    candidates = [period_candidates(dates, place, target) for place, target in zip(places, targets, strict=True)]
+    rows = [(features,) for each in candidates for features in each.values()]
+    scores = iter(model.period.scores(sparse_rows(rows))[:, 0].tolist())
+    periods: list[str | None] = []
+    for place, target, each in zip(places, targets, candidates, strict=True):
+        best, _ = max(((period, next(scores)) for period in each), key=itemgetter(1))
+        periods.append(stated_period(dates, place, target) or best)
+    return periods
 
 
 def _quantity(document: Segmented, place: Place, name: str, is_target: bool, period: str | None) -> Quantity:

@@ -40,7 +40,7 @@ def _words_beside(text: str, place: Place) -> list[str]:
     left = text[max(0, number.start - LEFT) : number.start]
     right = text[number.end : number.end + RIGHT]
     near = [f"l{left[-size:]}" for size in range(1, 5)] + [f"r{right[:size]}" for size in range(1, 5)]
-    return [*grams(left, 3, "L"), *grams(right, 3, "R"), *near]
+    return [*grams(left, 2, "L"), *grams(right, 2, "R"), *near]
 
 
 def _nearest_words(place: Place, words: Sequence[Word]) -> list[str]:

@@ -27,10 +27,9 @@ def passage_features(passage: Passage) -> Groups:
     return (grams(passage.text, 3, "S"),)
 
 
-def tense_features(document: Segmented, places: Iterable[Place]) -> list[Groups]:
-    """For each number what tells a target from a result."""
+def tense_features(document: Segmented, places: Iterable[Place], of_passage: dict[int, Groups]) -> list[Groups]:
+    """For each number what tells a target from a result; `of_passage` holds and takes the features of passages."""
     text = document.clean.text
-    of_passage: dict[int, Groups] = {}
     rows: list[Groups] = []
     for place in places:
         passage, number = place.passage, place.number

@@ -9,7 +9,7 @@ import rjieba
 from loaders.relate.quantities.places import Place
 
 Span = tuple[int, int]
-LEFT, RIGHT = 40, 14  # words
+LEFT, RIGHT = 30, 12  # words
 NUMBER = "NUM"  # the tag of a number with its unit
 CLAUSE_ENDS = frozenset("，。；：,;:")
 

@@ -1,6 +1,8 @@
 """Whole documents, written for these tests, through the shipped model."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders.normalise import normalise
 from loaders.records import Mention, Quantity, RawDocument, Segmented
@@ -70,6 +72,12 @@ def test_a_number_inside_a_name_is_none() -> None:
 @pytest.mark.parametrize("text", ["", "2023年8月4日，第三次会议召开。", "欢迎拨打12315。"])
 def test_texts_without_quantities_give_none(text: str) -> None:
     assert find_quantities(document(text)) == []
+
+
+@given(st.text(alphabet="0123456789.%万亿两三分别均各到达和、，。家件元率和第《》（“年月", max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    read = document(text)
+    assert all(0 <= each.start < each.end <= len(read.clean.text) for each in find_quantities(read))
 
 
 def test_the_same_text_gives_the_same_quantities() -> None:
