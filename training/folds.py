@@ -12,7 +12,7 @@ from pathlib import Path
 
 from training.split import FOLDS
 
-# In this order: relations are learned on what the tagger of the same fold finds.
+# In this order: goals are learned on top of measures, relations also on the names that the taggers of all folds find.
 MODELS = ("names", "measures", "goals", "quantities", "relations")
 
 
@@ -20,8 +20,8 @@ def learn(name: str, fold: int, out: Path, cache: Path) -> None:
     """Run one learning script without one fold, unless its model is there."""
     if (out / f"{name}.npz").exists():
         return
-    before = [str(cache)] if name == "names" else []
-    command = [sys.executable, "-m", f"training.{name}", *before, "--exclude-fold", str(fold), "--out", str(out)]
+    special = {"names": [str(cache)], "relations": ["--names", str(out.parent)]}.get(name, [])
+    command = [sys.executable, "-m", f"training.{name}", *special, "--exclude-fold", str(fold), "--out", str(out)]
     print(" ".join(command[2:]), file=sys.stderr, flush=True)
     subprocess.run(command, check=True)  # noqa: S603 - our own scripts with our own arguments
 
@@ -34,10 +34,10 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", choices=MODELS, default=MODELS)
     parser.add_argument("--folds", nargs="*", type=int, default=range(FOLDS))
     args = parser.parse_args()
-    for fold in args.folds:
-        folder = args.out / f"fold{fold}"
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in args.only:
+    for name in args.only:
+        for fold in args.folds:
+            folder = args.out / f"fold{fold}"
+            folder.mkdir(parents=True, exist_ok=True)
             learn(name, fold, folder, args.cache)
 
 

@@ -11,7 +11,7 @@ from loaders.relate.scene import Actor, Scene, set_scene
 from loaders.relate.statements import is_sought, modality_at, place_of_statement
 from loaders.relate.structure import structural
 from loaders.relate.tie_model import TieModel, tie_chances, tie_model
-from loaders.relate.ties import Tie, ties, types_of
+from loaders.relate.ties import Tie, ties
 
 
 def find_relations(
@@ -39,9 +39,8 @@ def _learned(scene: Scene, around: Reach, modalities: Mapping[int, Modality], mo
     candidates = list(ties(scene, around))
     chances = tie_chances(scene, around, candidates, model)
     for tie, row in zip(candidates, chances.tolist(), strict=True):
-        allowed = types_of(scene.actors[tie.subject].label, scene.actors[tie.object].label)
         for kind, score in zip(model.kinds, row, strict=True):
-            if kind in allowed and score > model.threshold:
+            if score > model.threshold:
                 yield _relation(scene, tie, kind, modalities, score)
 
 

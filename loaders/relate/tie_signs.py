@@ -20,6 +20,7 @@ CUES = {
     "base": ("位于", "坐落", "落户", "落地", "总部", "地处", "在"),
 }
 LISTED = frozenset("、和与及,，") | frozenset(MASKS.values())
+SURE = (0.5, 0.7, 0.85, 0.95)  # limits within which a tagger's confidence is told apart
 STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40)  # limits within which counts are told apart
 
 
@@ -52,6 +53,9 @@ def _alone(scene: Scene, index: int, counts: dict[str, int], first: dict[str, in
         yield "is region"
     if actor.name == scene.document.metadata.publisher:
         yield "is publisher"
+    surest = max((scene.mentions[place.mention].score for place in actor.places), default=1.0)
+    if surest < 1:
+        yield f"sure={sum(surest > limit for limit in SURE)}"
     if actor.places:
         order = actor.places[0].passage
         yield f"first={step(order)}"

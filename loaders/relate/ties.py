@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.relate.reach import Reach
 from loaders.relate.scene import OBJECT, SUBJECT, Actor, Place, Scene
@@ -29,13 +30,15 @@ BETWEEN = 36  # masked characters read between two names
 
 @dataclass(frozen=True)
 class Tie:
-    """Two actors of a scene that may be related, with their closest places, the closest first."""
+    """Two actors of a scene, the relations that may hold, and their closest places, the closest first."""
 
     subject: int
     object: int
+    kinds: tuple[str, ...]
     places: tuple[tuple[Place, Place], ...]
 
 
+@cache
 def types_of(subject: str, object_: str) -> tuple[str, ...]:
     """The relations that may hold from one label to another."""
     return tuple(kind for kind, (subjects, objects) in ENDS.items() if subject in subjects and object_ in objects)
@@ -61,8 +64,9 @@ def ties(scene: Scene, around: Reach) -> Iterator[Tie]:
         if actor.is_region_of_document:
             near |= {index for label in ("Brand", "Award") for index in scene.by_label.get(label, ())}
         for object_ in sorted(near | reached[subject]):
-            if object_ != subject and types_of(actor.label, scene.actors[object_].label):
-                yield Tie(subject, object_, _closest(actor, scene.actors[object_]))
+            kinds = types_of(actor.label, scene.actors[object_].label) if object_ != subject else ()
+            if kinds:
+                yield Tie(subject, object_, kinds, _closest(actor, scene.actors[object_]))
 
 
 def _reached(scene: Scene, around: Reach, present: dict[int, set[int]]) -> defaultdict[int, set[int]]:

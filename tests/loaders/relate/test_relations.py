@@ -6,6 +6,8 @@ from loaders.normalise import normalise
 from loaders.records import MeasureEnd, Mention, MentionEnd, RawDocument, RegionEnd, Relation, Segmented
 from loaders.relate.measures import find_measures
 from loaders.relate.relations import find_relations
+from loaders.relate.scene import set_scene
+from loaders.relate.statements import is_sought
 from loaders.segment import segment
 
 
@@ -103,12 +105,13 @@ def test_the_title_of_a_post_stands_with_it() -> None:
     assert post.title == "党组书记、局长"
 
 
-@pytest.mark.parametrize(("words", "modality"), [("获评", "done"), ("积极争创", "planned")])
-def test_an_award_applied_for_is_planned(words: str, modality: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "sought"), [("荣获", False), ("积极争创", True), ("成功创建", False), ("申报", True)]
+)
+def test_an_award_applied_for_is_told_from_one_held(words: str, sought: bool) -> None:
     document = cut(f"云川市{words}国家食品安全示范城市。")
-    mentions = named(document, Region="云川市", Award="国家食品安全示范城市")
-    found = [relation for relation in find_relations(document, mentions, []) if relation.type == "RECEIVED"]
-    assert [relation.modality for relation in found] == [modality]
+    scene = set_scene(document, named(document, Award="国家食品安全示范城市"))
+    assert is_sought(scene, scene.actors[0].places[0]) is sought
 
 
 def test_every_relation_lies_in_its_passage() -> None:
