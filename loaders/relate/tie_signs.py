@@ -1,5 +1,6 @@
 """The signs by which the relation of two actors is told: their names, their places, the words and names between."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.relate.reach import Reach
@@ -19,6 +20,7 @@ CUES = {
     "post": ("长", "书记", "主任", "记者", "副", "负责人", "总经理", "主席", "教授", "介绍", "表示"),
     "base": ("位于", "坐落", "落户", "落地", "总部", "地处", "在"),
 }
+CUE_SEARCHES = tuple((kind, re.compile("|".join(words)).search) for kind, words in CUES.items())
 LISTED = frozenset("、和与及,，") | frozenset(MASKS.values())
 SURE = (0.5, 0.7, 0.85, 0.95)  # limits within which a tagger's confidence is told apart
 STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40)  # limits within which counts are told apart
@@ -150,8 +152,8 @@ def _together(scene: Scene, one: Place, other: Place) -> Iterator[str]:
 
 
 def _cues(*sides: tuple[str, str]) -> Iterator[str]:
-    for kind, verbs in CUES.items():
-        yield from (f"{side} {kind}" for side, text in sides if any(verb in text for verb in verbs))
+    for side, text in sides:
+        yield from (f"{side} {kind}" for kind, search in CUE_SEARCHES if search(text))
 
 
 def _pieces(left: str, between: str, right: str) -> Iterator[str]:
