@@ -6,6 +6,7 @@ side yet, the last word kept, or a word left out since; and whether the right si
 whole wins (Viterbi).
 """
 
+import re
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -51,12 +52,24 @@ class NamingModel:
         return [None if number else score for score, number in zip(scores, steps.is_number, strict=True)]
 
 
+# "合格率不低于", "覆盖率要达到", "比例均为"; not "合格率提高", which counts the rise, nor 违法行为
+LEADS_TO_NUMBER = re.compile(
+    r"(?:的?目标)?(?:应当?|要|须|力争|均|分别|同样|都|将|已|全部)*"
+    r"(?:(?:不低于|不少于|不超过|不高于|达到?|超过|突破|稳定在|保持在|控制在|(?<![行作])为|是|约|近)(?:了)?)+$"
+)
+
+
 def name_of(window: Window, walk: Walk) -> str:
     """The kept words in reading order, those from the left first."""
     right, left = walk[: len(window.right)], walk[len(window.right) :]
     kept = [word for word, keep in zip(window.left[::-1], left[::-1], strict=True) if keep]
     kept += [word for word, keep in zip(window.right, right, strict=True) if keep]
-    return "".join(word.text for word in kept)
+    return bare("".join(word.text for word in kept))
+
+
+def bare(name: str) -> str:
+    """A name without the words that lead to its number: 合格率不低于 names 合格率."""
+    return LEADS_TO_NUMBER.sub("", name).removeprefix("的")
 
 
 def steps_of(place: Place, window: Window) -> Steps:

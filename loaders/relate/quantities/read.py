@@ -12,7 +12,7 @@ from loaders.relate.quantities.periods import calendar, period_candidates, state
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.regions import region_of
 from loaders.relate.quantities.select import selection_features
-from loaders.relate.quantities.tense import passage_features, settled, tense_features
+from loaders.relate.quantities.tense import is_set_for_later, passage_features, settled, tense_features
 from loaders.relate.quantities.units import unit_kind
 from loaders.relate.quantities.window import Word, passage_words, window, words_around
 
@@ -66,7 +66,8 @@ def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel)
     rows = [*(of_passage[order] for order in heard), *tense_features(document, places, of_passage)]
     scores = model.tense.scores(sparse_rows(rows))[:, 0].tolist()
     by_order = dict(zip(heard, scores, strict=False))
-    return [score > 0 for score in settled(document, places, scores[len(heard) :], by_order)]
+    leaning = settled(document, places, scores[len(heard) :], by_order)
+    return [is_set_for_later(document, place) or score > 0 for place, score in zip(places, leaning, strict=True)]
 
 
 def _periods(

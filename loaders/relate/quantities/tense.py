@@ -19,6 +19,8 @@ HEADING = 2.0  # log odds that a heading adds
 BACK = re.compile(r"回顾|回眸|总结|成效|成绩|成就|工作情况|过去|[一五]年来")
 # "2021年工作安排", "主要目标任务"; not "指导思想"
 AHEAD = re.compile(r"安排|任务|目标|打算|下一步|思路|要求|重点工作|今后|未来|举措|措施")
+# "到2025年，", "力争到2022年底"; not "截至2021年", "得到2020年"
+BY_THEN = re.compile(r"(?<![得达受直截])到(?P<year>20\d{2})年(?:底|末)?[，,]")
 NEW_SECTION = 40  # passages: how far apart two top sections are, 工作回顾 and 工作安排
 
 
@@ -40,6 +42,13 @@ def tense_features(document: Segmented, places: Iterable[Place], of_passage: dic
         nature = [f"comparator {number.comparator}", f"unit {number.unit}"]
         rows.append((*of_passage[passage.order], grams(left, 3, "l"), grams(right, 2, "r"), nature))
     return rows
+
+
+def is_set_for_later(document: Segmented, place: Place) -> bool:
+    """Whether the words before a number set it for a year to come (到2025年，…), whatever its neighbours do."""
+    before = document.clean.text[place.passage.text_start : place.number.start]
+    years = [int(match["year"]) for match in BY_THEN.finditer(before)]
+    return bool(years) and years[-1] >= (document.metadata.year or years[-1])
 
 
 def settled(
