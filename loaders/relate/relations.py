@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.models.folder import model_file
 from loaders.records import End, MeasureClaim, Mention, MentionEnd, Modality, RegionEnd, Relation, Segmented
+from loaders.relate.lineage import lineage
 from loaders.relate.posts import post_title
 from loaders.relate.reach import Reach, reach
 from loaders.relate.recognition import recognitions
@@ -32,6 +33,7 @@ def find_relations(
         *_learned(scene, around, modalities, model or tie_model(model_file("relations.npz"))),
         *recognitions(scene, modalities),
         *structural(scene, around, measures),
+        *lineage(scene),
     ]
 
 
