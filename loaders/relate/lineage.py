@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.records import MentionEnd, Relation
 from loaders.relate.scene import MASKS, Place, Scene
+from loaders.relate.structure import FOLLOWING, own_plan
 
 PLAN = MASKS["Plan"]
 ONE, OTHER = rf"[《“]?(?P<one>{PLAN})[》”]?(?:（[^（）]*）)?", rf"[《“]?(?P<other>{PLAN})"
@@ -24,13 +25,22 @@ PATTERNS = (
 
 
 def lineage(scene: Scene) -> Iterator[Relation]:
-    """IMPLEMENTS between plans that a sentence names together; each plan of a list has it."""
+    """IMPLEMENTS between plans that a sentence names together, and from the plan whose text the document is.
+
+    Each plan of a list has it.
+    """
     plans = [place for index in scene.by_label.get("Plan", ()) for place in scene.actors[index].places]
     for order in sorted({place.passage for place in plans}):
         text = scene.masked[order]
         for pattern in PATTERNS:
             for match in pattern.finditer(text):
                 yield from _pairs(scene, plans, order, match)
+    for own in own_plan(scene):
+        for place in plans:
+            if place.passage != own.passage and FOLLOWING.search(scene.masked[place.passage][: place.start]):
+                passage = scene.document.passages[place.passage]
+                ends = MentionEnd(own.mention), MentionEnd(place.mention)
+                yield Relation("IMPLEMENTS", *ends, place.passage, passage.text_start, passage.text_end)
 
 
 def _pairs(scene: Scene, plans: list[Place], order: int, match: re.Match[str]) -> Iterator[Relation]:

@@ -22,7 +22,7 @@ TITLE_SHARE = 0.6  # of a title, that a plan's name fills where the document is 
 
 def structural(scene: Scene, around: Reach, measures: Sequence[MeasureClaim]) -> Iterator[Relation]:
     """The relations between the measures of a document and the names it mentions, and between plans."""
-    own = _own_plan(scene)
+    own = own_plan(scene)
     for claim in measures:
         passage = scene.document.passages[claim.passage]
         yield from _in_charge(scene, around, passage, claim.modality)
@@ -107,20 +107,20 @@ def _section_plans(scene: Scene, passage: Passage) -> Iterator[Place]:
                     break
 
 
-def _own_plan(scene: Scene) -> list[Place]:
-    """The plan whose text the document is, where its title names it."""
+def own_plan(scene: Scene) -> list[Place]:
+    """The first place of the plan whose text the document is, where the document's title names it."""
+    title = scene.document.metadata.title or ""
     for index in scene.by_label.get("Plan", ()):
         for place in scene.actors[index].places:
-            passage = scene.document.passages[place.passage]
-            named = len(scene.mentions[place.mention].text)
-            if passage.kind == "title" and named >= TITLE_SHARE * len(passage.text):
+            name = scene.mentions[place.mention].text
+            if name in title and len(name) >= TITLE_SHARE * len(title):
                 return [place]
     return []
 
 
 def _amendments(scene: Scene) -> Iterator[Relation]:
     """What the document's own plan amends or repeals."""
-    own = _own_plan(scene)
+    own = own_plan(scene)
     for place in own:
         for index in scene.by_label.get("Plan", ()):
             for other in scene.actors[index].places:

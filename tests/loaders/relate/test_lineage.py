@@ -19,6 +19,12 @@ def pairs(text: str, *plans: str) -> set[tuple[str, str]]:
     return found
 
 
+def test_the_plan_whose_text_a_document_is_carries_out_what_its_sentences_follow() -> None:
+    text = "甲省质量提升方案\n一、要求。严格执行《乙责任制规定》。\n二、其他。修订《丙办法》。\n"
+    found = pairs(text, "甲省质量提升方案", "乙责任制规定", "丙办法")
+    assert found == {("甲省质量提升方案", "乙责任制规定")}
+
+
 @pytest.mark.parametrize(
     ("text", "plans", "expected"),
     [
