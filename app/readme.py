@@ -19,9 +19,12 @@ def renewed(text: str) -> str:
     for name, section in sections().items():
         # between "<!-- schema: … -->" and "<!-- /schema -->"; not other comments
         marked = re.compile(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        text, count = marked.subn(lambda match, section=section: f"{match[1]}{section}\n{match[2]}", text)
-        if count != 1:
-            raise ValueError(f"README.md: markers of {name}: expected one pair, found {count}")
+        found = marked.findall(text)
+        if len(found) != 1:
+            raise ValueError(f"README.md: markers of {name}: expected one pair, found {len(found)}")
+        opening, closing = found[0]
+        head, tail = text[: text.index(opening)], text[text.index(closing) :]
+        text = f"{head}{opening}{section}\n{tail}"
     return text
 
 
