@@ -9,7 +9,7 @@ from graph_schema.regions import RegionRow
 from loaders.records import Entity, Issue, Mention, MentionEnd, Relation, Resolution, Segmented
 from loaders.resolve.agencies import parse_agency
 from loaders.resolve.departments import departments
-from loaders.resolve.entities import agency_entity, form_of, identify, named_entity, plan_kind
+from loaders.resolve.entities import agency_entity, form_of, identify, is_plan_title, named_entity
 from loaders.resolve.regions import region_entity, region_of_document
 from loaders.resolve.short_forms import long_names
 
@@ -94,7 +94,7 @@ def _lasting(mention: Mention, within: RegionRow | None) -> str:
 
 def _own_plan(document: Segmented, within: RegionRow | None) -> Entity | None:
     title = document.metadata.title
-    if title is None or document.metadata.genre != "policy" or plan_kind(form_of(title)) is None:
+    if title is None or document.metadata.genre != "policy" or not is_plan_title(form_of(title)):
         return None
     return named_entity("Plan", form_of(title), None, within)
 

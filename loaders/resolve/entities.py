@@ -28,6 +28,22 @@ PLAN_KINDS = (
 )
 
 
+# What a title ends with that is a plan's: "实施方案（2020—2022年）"; not "方案解读", "工作会议"
+PLAN_TITLE = re.compile(
+    r"(?:规划|计划|纲要|方案|意见|办法|条例|规定|细则|规则|通知|决定|公告|通告|清单|指南|措施|要点|预案|章程|法)$"
+)
+# Words of a text about plans: "政策摘编", "一图读懂"
+ABOUT_PLANS = re.compile(r"摘编|简报|简讯|解读|读懂|综述|报道|问答|故事|专题|新闻发布")
+# "吉办发〔2020〕27号" alone names no plan; its title does
+NUMBER_ALONE = re.compile(r"[^〔\[]{1,14}[〔\[]\d{4}[〕\]]\d{1,5}号")
+
+
+def is_plan_title(title: str) -> bool:
+    """Whether a document of this title is the text of a plan, not a text about one."""
+    bare = re.sub(r"[（(][^（）()]*[）)]$", "", title)
+    return PLAN_TITLE.search(bare) is not None and ABOUT_PLANS.search(title) is None
+
+
 def plan_kind(name: str) -> str | None:
     """The kind of a plan by its name: plan, strategy, regulation, opinion, scheme, standard-setting rule; else None."""
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", name)
@@ -80,4 +96,6 @@ def identify(label: str, text: str, scope: str | None, within: RegionRow | None)
         return agency_entity(name, within)
     if label == "Region":
         return resolve_region(name, within)
+    if label == "Plan" and NUMBER_ALONE.fullmatch(name):
+        return None
     return named_entity(label, name, scope, within)

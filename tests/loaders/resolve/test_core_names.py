@@ -2,7 +2,7 @@ import pytest
 
 from graph_schema.regions import region_table
 from loaders.resolve.core_names import core_name, scope_of
-from loaders.resolve.entities import form_of, identify, plan_kind
+from loaders.resolve.entities import form_of, identify, is_plan_title, plan_kind
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,21 @@ def test_same_campaign_name_in_two_regions_is_two_campaigns() -> None:
     assert one is not None
     assert other is not None
     assert one.id != other.id
+
+
+@pytest.mark.parametrize(
+    ("title", "is_plan"),
+    [
+        ("关于推进质量建设的实施方案（2020—2022年）", True),
+        ("某省地方标准管理办法", True),
+        ("质量提升行动要点（政策摘编）", False),
+        ("一图读懂实施方案", False),
+        ("某市召开质量工作会议", False),
+    ],
+)
+def test_which_titles_are_those_of_plans(title: str, is_plan: bool) -> None:
+    assert is_plan_title(title) is is_plan
+
+
+def test_a_document_number_alone_names_no_plan() -> None:
+    assert identify("Plan", "某办发〔2020〕27号", None, region_table().resolve("吉林省")) is None
