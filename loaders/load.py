@@ -30,6 +30,21 @@ class Progress:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one source's new state means for the graph.
+
+    `source` leaves the documents `leaving`; the ids `gone` go; `add` comes; `twin` holds the same text already and takes
+    the source among its own.
+    """
+
+    source: str
+    leaving: Sequence[Held]
+    add: tuple[Extraction, ...] = ()
+    gone: tuple[str, ...] = ()
+    twin: Held | None = None
+
+
 def load(
     paths: Sequence[Path],
     store: Store,
@@ -69,12 +84,12 @@ def load_document(store: Store, raw: RawDocument, judged: Mapping[str, Kept], sk
         return DocumentReport(raw.source, raw.path, "unchanged")
     leaving = [each for each in held if each.sha256 != raw.sha256 and raw.source in (each.source, *each.also_at)]
     if twin is not None and twin.source < raw.source:
-        _change(store, judged, leaving, raw.source, also=(twin, raw.source))
+        _change(store, judged, Change(raw.source, leaving, twin=twin))
         return DocumentReport(raw.source, raw.path, "also")
     also = {*(own.also_at if own and own.sha256 == raw.sha256 else ()), *((twin.source, *twin.also_at) if twin else ())}
     extraction = with_sources(extract(raw, judged), also)
     same_text = [each.id for each in held if each.sha256 == raw.sha256]
-    _change(store, judged, leaving, raw.source, add=[extraction], gone=same_text)
+    _change(store, judged, Change(raw.source, leaving, add=(extraction,), gone=tuple(same_text)))
     outcome: Outcome = "replaced" if own is not None or leaving else "added"
     drawn = extraction.graph.document.sketch
     sketches.add(raw.source, drawn)
@@ -91,34 +106,23 @@ def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
             raise LoadError(f"{source}: 图中没有这个来源 / no such source; expected one of `zhitu query documents`")
     judged = judgements(store)
     for source in sources:
-        _change(store, judged, held_documents(store, source), source)
+        _change(store, judged, Change(source, held_documents(store, source)))
     return [DocumentReport(source, source, "replaced") for source in sources]
 
 
-def _change(
-    store: Store,
-    judged: Mapping[str, Kept],
-    leaving: Sequence[Held],
-    source: str,
-    *,
-    add: Sequence[Extraction] = (),
-    gone: Sequence[str] = (),
-    also: tuple[Held, str] | None = None,
-) -> None:
-    """One transaction: `source` leaves the documents it was at, `gone` go, and what is to be added comes."""
-    going = [each for each in leaving if each.source == source]
+def _change(store: Store, judged: Mapping[str, Kept], change: Change) -> None:
+    """Make a change in one transaction. A text that loses its source moves to the smallest of its others."""
+    going = [each for each in change.leaving if each.source == change.source]
     moved = [reread(store, judged, each, min(each.also_at)) for each in going if each.also_at]
-    staying = [each for each in leaving if each.source != source]
+    also_at = {each.id: set(each.also_at) - {change.source} for each in change.leaving if each.source != change.source}
+    if change.twin is not None:
+        also_at[change.twin.id] = {*change.twin.also_at, change.source}
 
     def write(transaction: Transaction) -> None:
-        remove_documents(transaction, [*gone, *(each.id for each in going)])
-        for each in staying:
-            left = sorted(set(each.also_at) - {source})
-            transaction.run(fixed("set_also_at"), {"id": each.id, "also_at": left})
-        if also is not None:
-            twin, other = also
-            transaction.run(fixed("set_also_at"), {"id": twin.id, "also_at": sorted({*twin.also_at, other})})
-        merge_documents(transaction, [extraction.graph for extraction in (*moved, *add)])
+        remove_documents(transaction, [*change.gone, *(each.id for each in going)])
+        for document, sources in sorted(also_at.items()):
+            transaction.run(fixed("set_also_at"), {"id": document, "also_at": sorted(sources)})
+        merge_documents(transaction, [extraction.graph for extraction in (*moved, *change.add)])
 
     store.write(write)
 

@@ -11,9 +11,12 @@ NEAR = 0.5  # share of hashes in common from which a text is reported as a repri
 
 
 def sketch(text: str) -> tuple[str, ...]:
-    """The smallest hashes of the text's shingles, sorted; white space and marks do not count."""
+    """The smallest hashes of the text's shingles, sorted; white space and marks do not count.
+
+    Empty for a text shorter than a shingle: of so few words nothing can be said.
+    """
     words = "".join(char for char in text if char.isalnum())
-    shingles = {words[i : i + SHINGLE] for i in range(max(1, len(words) - SHINGLE + 1))}
+    shingles = {words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1)}
     return tuple(heapq.nsmallest(SIZE, map(_hashed, shingles)))
 
 

@@ -15,8 +15,8 @@ def test_a_reprint_with_another_head_is_near_and_another_text_is_not() -> None:
 @given(st.text(max_size=300))
 def test_a_text_resembles_itself_and_marks_do_not_count(text: str) -> None:
     drawn = sketch(text)
-    assert 1 <= len(drawn) <= SIZE
-    assert resemblance(drawn, sketch(f" {text}，")) == 1.0
+    assert len(drawn) <= SIZE
+    assert resemblance(drawn, sketch(f" {text}，")) == (1.0 if drawn else 0.0)
 
 
 def test_the_nearest_of_several_sources() -> None:
