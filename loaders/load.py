@@ -34,8 +34,8 @@ class Progress:
 class Change:
     """What one source's new state means for the graph.
 
-    `source` leaves the documents `leaving`; the ids `gone` go; `add` comes; `twin` holds the same text already and takes
-    the source among its own.
+    `source` leaves the documents `leaving`; the ids `gone` go; `add` comes; `twin` holds the same text already and
+    takes the source among its own.
     """
 
     source: str
