@@ -122,6 +122,9 @@ class _Facts:
         self.places = places
         self.measures = measures
         self.resolution = findings.resolution
+        self._shown_at: dict[str, tuple[int, int]] = {}
+        self._first_region = self._regions_by_passage()
+        self._held = tuple(self._local())
 
     def entities(self) -> Iterator[Entity]:
         """Every entity that a mention, the document itself or a value refers to."""
@@ -132,13 +135,13 @@ class _Facts:
             region = self._value_region(quantity)
             if region is not None:
                 yield region
-        yield from (region for _, region, _ in self._local())
+        yield from (region for _, region, _ in self._held)
 
     def all(self, found: Iterable[Value]) -> Iterator[StatedFact]:
         """Every fact, some of them twice; a statement's id tells."""
         yield from self._of_document()
         yield from self._of_measures()
-        for entity, region, passage in self._local():
+        for entity, region, passage in self._held:
             at = self.places.quote(self.places.document.passages[passage])
             yield self.places.fact("APPLIES_TO", (entity.id, region.id), "done", at)
         for value in found:
@@ -181,12 +184,20 @@ class _Facts:
 
     def _opening_region(self, order: int) -> Entity | None:
         """The region that a passage opens with, maybe after a date: what it says is about that one."""
-        passage = self.places.document.passages[order]
+        if order not in self._first_region:
+            return None
+        start, entity = self._first_region[order]
+        opening = self.places.document.clean.text[self.places.document.passages[order].text_start : start]
+        return entity if OPENING.fullmatch(opening) else None
+
+    def _regions_by_passage(self) -> dict[int, tuple[int, Entity | None]]:
+        """The start and the entity of the first region that each passage names."""
+        first: dict[int, tuple[int, Entity | None]] = {}
         for mention, entity in zip(self.findings.mentions, self.resolution.of, strict=True):
-            if mention.label == "Region" and passage.text_start <= mention.start < passage.text_end:
-                opening = self.places.document.clean.text[passage.text_start : mention.start]
-                return entity if OPENING.fullmatch(opening) else None
-        return None
+            if mention.label == "Region":
+                order = self.places.document.passage_at(mention.start).order
+                first.setdefault(order, (mention.start, entity))
+        return first
 
     def _of_value(self, value: Value) -> Iterator[StatedFact]:
         plan = self.resolution.plan
@@ -231,6 +242,8 @@ class _Facts:
 
     def _shown(self, entity: Entity) -> tuple[int, int]:
         """The passage that shows a fact about the whole document: the first to name the entity, else the first."""
-        passages = [passage for passage in self.findings.document.passages if passage.text]
-        shown = next((p for p in passages if any(form in p.text for form in entity.forms)), passages[0])
-        return self.places.quote(shown)
+        if entity.id not in self._shown_at:
+            passages = [passage for passage in self.findings.document.passages if passage.text]
+            shown = next((p for p in passages if any(form in p.text for form in entity.forms)), passages[0])
+            self._shown_at[entity.id] = self.places.quote(shown)
+        return self._shown_at[entity.id]
