@@ -20,8 +20,8 @@ def matrix(rows: SparseRows, columns: int) -> Matrix:
 
 
 def beside(*parts: Matrix) -> Matrix:
-    """Sparse matrices of the same rows side by side."""
-    return sp.hstack(parts).tocsr()
+    """Matrices of the same rows side by side, as one sparse matrix."""
+    return sp.hstack([sp.csr_matrix(part) for part in parts]).tocsr()
 
 
 def regression(rows: Matrix, positive: Truths, strength: float) -> Floats:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from loaders.models.linear import packed, packed_vocabulary, write_archive
+from loaders.models.word_vectors import word_vectors
 from loaders.relate.shape import shapes
 from loaders.relate.surroundings import chance, surroundings
 from training.clause_rows import ClauseRows, clause_rows
@@ -51,7 +52,8 @@ def learn_measures(clauses: Sequence[Clauses], path: Path) -> None:
     signs = learned_signs(by_document)
     words = matrix(vocabulary.rows(table.texts()), vocabulary.buckets.size)
     shape = matrix(signs.rows([row for rows in by_document for row in rows]), signs.hashes.size)
-    rows = beside(words, SHAPE_WEIGHT * shape)
+    meaning = word_vectors().means(table.texts())
+    rows = beside(words, meaning, SHAPE_WEIGHT * shape)
     stated, usable = table.is_measure(), ~table.is_open()
     is_done = np.array([measure is not None and measure.status == "done" for measure in table.stated])
     measure = regression(rows[usable], stated[usable], STRENGTH)
@@ -62,14 +64,16 @@ def learn_measures(clauses: Sequence[Clauses], path: Path) -> None:
     )[:, 0]
     done_around = regression(around[stated & usable], is_done[stated & usable], STRENGTH)
     both = np.stack([measure, done], axis=1)
-    split = vocabulary.buckets.size
+    parts = np.split(both, np.cumsum([vocabulary.buckets.size, meaning.shape[1], signs.hashes.size]))
+    none = np.zeros(2, np.float32)
     write_archive(
         path,
         {
             "ngrams": packed_vocabulary(vocabulary),
             "signs": {"hashes": signs.hashes},
-            "words": {**packed(both[:split]), "bias": both[-1].astype(np.float32)},
-            "shape": {**packed(SHAPE_WEIGHT * both[split:-1]), "bias": np.zeros(2, np.float32)},
+            "words": {**packed(parts[0]), "bias": parts[3][0].astype(np.float32)},
+            "meaning": {**packed(parts[1]), "bias": none},
+            "shape": {**packed(SHAPE_WEIGHT * parts[2]), "bias": none},
             "done": {"weights": done_around[None, :-1].astype(np.float32), "bias": done_around[-1:].astype(np.float32)},
             "decision": {"threshold": np.array(best_threshold(chances, table))},
         },

@@ -11,6 +11,7 @@ from loaders.models.folder import model_file
 from loaders.models.linear import Linear, read_archive, unpacked, vocabulary_in
 from loaders.models.ngrams import Vocabulary
 from loaders.models.signs import Signs
+from loaders.models.word_vectors import word_vectors
 from loaders.records import Segmented
 from loaders.relate.shape import shapes
 from loaders.relate.surroundings import InContext, chance
@@ -21,11 +22,15 @@ AT_ONCE = 256  # passages: what fits a core's cache
 
 @dataclass(frozen=True)
 class MeasureModel:
-    """Tells measures, and those done from those to be done; `words` and `shape` have these two classes."""
+    """Tells measures, and those done from those to be done; `words`, `meaning`, `shape` have these two classes.
+
+    `words` reads n-grams, `meaning` the mean of word vectors, `shape` the signs of a passage's form.
+    """
 
     vocabulary: Vocabulary
     signs: Signs
     words: Linear
+    meaning: Linear
     shape: Linear
     done: InContext
     threshold: float
@@ -37,6 +42,7 @@ class GoalModel:
 
     goals: tuple[str, ...]
     words: Linear
+    meaning: Linear
     in_context: InContext
     threshold: float
 
@@ -53,6 +59,11 @@ class ClauseModels:
         """The classes of both models over the words: measure, done, then the goals."""
         return self.measure.words.beside(self.goal.words)
 
+    @cached_property
+    def meaning(self) -> Linear:
+        """The same classes over the mean of word vectors."""
+        return self.measure.meaning.beside(self.goal.meaning)
+
 
 @dataclass(frozen=True)
 class ClauseScores:
@@ -68,11 +79,14 @@ def measure_scores(document: Segmented, model: MeasureModel, words: Floats) -> F
     return words + model.shape.scores(model.signs.rows(shapes(document)))
 
 
-def word_scores(document: Segmented, vocabulary: Vocabulary, words: Linear) -> Floats:
+def word_scores(document: Segmented, vocabulary: Vocabulary, words: Linear, meaning: Linear) -> Floats:
     """The scores of the words of each passage."""
     texts = [passage.text for passage in document.passages]
-    parts = [words.scores(vocabulary.rows(texts[at : at + AT_ONCE])) for at in range(0, len(texts), AT_ONCE)]
-    return np.vstack([np.zeros((0, words.bias.size), np.float32), *parts])
+    parts = [np.zeros((0, words.bias.size), np.float32)]
+    for at in range(0, len(texts), AT_ONCE):
+        some = texts[at : at + AT_ONCE]
+        parts.append(words.scores(vocabulary.rows(some)) + word_vectors().means(some) @ meaning.weights)
+    return np.vstack(parts)
 
 
 def score_clauses(document: Segmented, models: ClauseModels | None = None) -> ClauseScores:
@@ -82,7 +96,7 @@ def score_clauses(document: Segmented, models: ClauseModels | None = None) -> Cl
 
 @lru_cache(maxsize=1)  # measures and best goals are asked for one after the other
 def _scores(document: Segmented, models: ClauseModels) -> ClauseScores:
-    words = word_scores(document, models.measure.vocabulary, models.words)
+    words = word_scores(document, models.measure.vocabulary, models.words, models.meaning)
     scores = measure_scores(document, models.measure, words[:, :2])
     measure = chance(scores[:, 0])
     done = models.measure.done.probabilities(scores[:, 1:], measure)
@@ -107,6 +121,7 @@ def measure_model(path: Path) -> MeasureModel:
         vocabulary=vocabulary_in(archive),
         signs=Signs(archive["signs.hashes"]),
         words=unpacked(archive, "words"),
+        meaning=unpacked(archive, "meaning"),
         shape=unpacked(archive, "shape"),
         done=InContext(archive["done.weights"], archive["done.bias"]),
         threshold=float(archive["decision.threshold"]),
@@ -119,6 +134,7 @@ def goal_model(path: Path) -> GoalModel:
     return GoalModel(
         goals=tuple(str(goal) for goal in archive["classes.goals"]),
         words=unpacked(archive, "words"),
+        meaning=unpacked(archive, "meaning"),
         in_context=InContext(archive["context.weights"], archive["context.bias"]),
         threshold=float(archive["decision.threshold"]),
     )
