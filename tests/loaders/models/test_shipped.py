@@ -8,7 +8,7 @@ import pytest
 from loaders.models.folder import SHIPPED
 
 FILES = sorted(SHIPPED.glob("*.npz"))
-NAMES = {"names.npz", "measures.npz", "goals.npz", "quantities.npz", "relations.npz"}
+NAMES = {"names.npz", "measures.npz", "goals.npz", "quantities.npz", "relations.npz", "words.npz"}
 MOST = 16 * 2**20  # bytes of all models together
 # Runs over a mark that ends a clause: what a sentence has and no word of a vocabulary.
 ACROSS_CLAUSES = re.compile("[\u4e00-\u9fff][，。；][\u4e00-\u9fff]{3}")
