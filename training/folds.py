@@ -2,7 +2,8 @@
 
 usage: python -m training.folds OUT CACHE [--only NAME ...] [--folds K ...]
 
-OUT gets `fold0` to `fold4`; CACHE is the folder of vectors that `training.vectors` wrote. What is there is kept.
+OUT gets `fold0` to `fold4`; CACHE holds what `training.vectors` wrote and, from
+`training.names_pretrain`, `body.npz`. What is there is kept.
 """
 
 import argparse
@@ -16,11 +17,16 @@ from training.split import FOLDS
 MODELS = ("names", "measures", "goals", "quantities", "relations")
 
 
+# How the shipped tagger is taught, from the body that `training.names_pretrain` wrote.
+RECIPE = ("--rounds", "13", "--rate", "1.2e-3")
+
+
 def learn(name: str, fold: int, out: Path, cache: Path) -> None:
     """Run one learning script without one fold, unless its model is there."""
     if (out / f"{name}.npz").exists():
         return
-    special = {"names": [str(cache)], "relations": ["--names", str(out.parent)]}.get(name, [])
+    taught = [str(cache), "--start", str(cache / "body.npz"), *RECIPE]
+    special = {"names": taught, "relations": ["--names", str(out.parent)]}.get(name, [])
     command = [sys.executable, "-m", f"training.{name}", *special, "--exclude-fold", str(fold), "--out", str(out)]
     print(" ".join(command[2:]), file=sys.stderr, flush=True)
     subprocess.run(command, check=True)  # noqa: S603 - our own scripts with our own arguments
