@@ -23,7 +23,7 @@ ifeq ($(DOCS),)
 	$(BIN)/zhitu load examples/briefings
 else
 	$(BIN)/zhitu delete --collection briefings --yes
-	$(BIN)/zhitu load $(DOCS)
+	$(BIN)/zhitu load "$(DOCS)" || test $$? -eq 1  # 1: a file could not be read; the rest is loaded and served
 endif
 	$(BIN)/zhitu serve --host $(HOST) --port $(PORT)
 

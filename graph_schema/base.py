@@ -31,7 +31,7 @@ type_name = re.compile(r"(?<=[a-z])(?=[A-Z])")  # `IssuedBy` at `d|B`; not insid
 class Node(BaseModel):
     """Whatever has an id of its own in the graph.
 
-    `entity` types are what documents name; `static` ones come from tables and are there before any document is.
+    `entity` types are what documents name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
@@ -39,7 +39,6 @@ class Node(BaseModel):
     label: ClassVar[str]
     key: ClassVar[str] = "id"
     entity: ClassVar[bool] = False
-    static: ClassVar[bool] = False
 
     id: str
     """Deterministic: same input, same id, on every machine."""

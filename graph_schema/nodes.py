@@ -104,8 +104,6 @@ class Award(_Named):
 class Goal(Node):
     """Concept of the goal taxonomy (SKOS)."""
 
-    static: ClassVar = True
-
     aliases: Names = ()
     name_en: str
     scope_note: str

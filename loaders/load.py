@@ -96,7 +96,7 @@ def load_document(store: Store, raw: RawDocument, judged: Mapping[str, Kept], sk
     return replace(document_report(extraction, outcome), reprint_of=sketches.nearest(raw.source, drawn))
 
 
-def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
+def delete(sources: Sequence[str], store: Store) -> None:
     """Delete documents by source. A text that other sources hold moves to the smallest of them.
 
     Raises LoadError naming the first source that the graph does not hold; nothing is deleted then.
@@ -107,7 +107,6 @@ def delete(sources: Sequence[str], store: Store) -> list[DocumentReport]:
     judged = judgements(store)
     for source in sources:
         _change(store, judged, Change(source, held_documents(store, source)))
-    return [DocumentReport(source, source, "replaced") for source in sources]
 
 
 def _change(store: Store, judged: Mapping[str, Kept], change: Change) -> None:
@@ -143,4 +142,5 @@ def _bind(store: Store, collections: Sequence[tuple[str, Path]]) -> None:
 
 
 def _failed(file: UnreadableDocument) -> DocumentReport:
-    return DocumentReport(file.source, file.path, "failed", issues=(file.issue,))
+    outcome: Outcome = "failed" if file.issue.severity == "error" else "skipped"
+    return DocumentReport(file.source, file.path, outcome, issues=(file.issue,))

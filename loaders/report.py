@@ -11,12 +11,13 @@ from loaders.records import Declared, Issue
 
 # "1,907.5" is one number; not "十九"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-Outcome = Literal["added", "replaced", "unchanged", "also", "failed"]
+Outcome = Literal["added", "replaced", "unchanged", "also", "skipped", "failed"]
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "added": ("新增", "added"),
     "replaced": ("替换", "replaced"),
     "unchanged": ("未变", "unchanged"),
     "also": ("同文另源", "same text at another source"),
+    "skipped": ("跳过", "skipped"),
     "failed": ("失败", "failed"),
 }
 
@@ -56,7 +57,7 @@ class LoadReport:
     @property
     def changes(self) -> int:
         """How many documents changed the graph."""
-        return sum(document.outcome not in ("unchanged", "failed") for document in self.documents)
+        return sum(document.outcome not in ("unchanged", "skipped", "failed") for document in self.documents)
 
     def counts(self) -> dict[str, int]:
         """Totals over the documents, and how many ended in which way."""

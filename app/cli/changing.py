@@ -21,10 +21,6 @@ CollectionOption = Annotated[
     str | None, typer.Option("--collection", help="集合名；默认取文件夹名 / Collection; else the folder's name")
 ]
 
-SourcesArgument = Annotated[
-    list[str] | None, typer.Argument(help="来源，见 zhitu query documents / Sources, as that query lists them")
-]
-
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""

@@ -133,6 +133,14 @@ def test_broken_files_are_named_and_the_rest_is_loaded(store: Store, folder: Pat
     assert any("binary.txt" in message for message in messages)
 
 
+def test_a_file_that_is_no_document_is_skipped_and_said_so(store: Store, folder: Path) -> None:
+    (folder / "figures.xlsx").write_bytes(b"PK")
+    report = load([folder], store)
+    assert outcomes(report)["figures.xlsx"] == "skipped"
+    assert report.ok
+    assert "figures.xlsx" in report.as_text("en")
+
+
 def test_a_collection_name_of_another_folder_is_refused(store: Store, folder: Path, tmp_path: Path) -> None:
     load([folder], store)
     other = tmp_path / "elsewhere" / "briefings"
