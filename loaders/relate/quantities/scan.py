@@ -10,7 +10,8 @@ from loaders.relate.quantities import numerals
 from loaders.relate.quantities.comparators import comparator_at
 from loaders.relate.quantities.units import canonical_unit, units
 
-WIDE = str.maketrans("０１２３４５６７８９％．，／", "0123456789%.,/")  DATE_UNITS = frozenset(["月", "日", "号", "时", "点钟", "世纪"])
+WIDE = str.maketrans("０１２３４５６７８９％．，／", "0123456789%.,/")  # one character for one: offsets stay
+DATE_UNITS = frozenset(["月", "日", "号", "时", "点钟", "世纪"])
 YEARS = range(1900, 2101)
 
 ARABIC = r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
