@@ -23,6 +23,9 @@ BOLD = re.compile(r"\*\*+|(?<!_)__(?!_)")
 GAP = re.compile(rf"(?<=[{CHINESE}]){BLANK}+(?=[{CHINESE}])")
 # Letter-spaced words: "质 量 报 告"; not "质量 报告"
 LETTER_SPACED = re.compile(rf"(?<![{CHINESE}])[{CHINESE}](?:{BLANK}{{1,3}}[{CHINESE}]){{3,}}(?![{CHINESE}])")
+# A year set with spaces between its digits: "2 0 2 0 年"; not "2 0 2 0 户", "12 0 2 0 年"
+SPACED_YEAR = re.compile(rf"(?<![\d.])(?:1{BLANK}9|2{BLANK}0){BLANK}\d{BLANK}\d{BLANK}?(?=年)")
+BLANKS = re.compile(rf"{BLANK}+")
 # The number of a page on a line of its own, or between dashes in a sentence: "— 12 —", "第3页 共9页"; not "12项"
 PAGE = re.compile(
     rf"(?:(?<=\n)|^){BLANK}*(?:[-—–－·]{{1,2}}{BLANK}*\d{{1,3}}{BLANK}*[-—–－·]{{1,2}}|第{BLANK}?\d{{1,3}}{BLANK}?页"
@@ -61,7 +64,12 @@ def page_numbers(text: str) -> Iterator[Span]:
 
 
 def spaces(text: str) -> Iterator[Span]:
-    """Spaces inside Chinese words; those between words stay, as they may part names of a list."""
+    """Spaces inside years and Chinese words; those between words stay, as they may part names of a list."""
+    years = (BLANKS.finditer(text, *match.span()) for match in SPACED_YEAR.finditer(text))
+    yield from sorted([*(blank.span() for blanks in years for blank in blanks), *_gaps(text)])
+
+
+def _gaps(text: str) -> Iterator[Span]:
     spaced = [match.span() for match in LETTER_SPACED.finditer(text)]
     for match in GAP.finditer(text):
         inside = any(start < match.start() < end for start, end in spaced)

@@ -28,6 +28,7 @@ GLOSSED = "質(zhì)量提升行動(dòng)與標(biāo)準(zhǔn)化工作,重�
         pytest.param("标 准化建设", "标准化建设", id="space in a word"),
         pytest.param("双随机 一公开", "双随机 一公开", id="space between words"),
         pytest.param("质 量 年 报", "质量年报", id="letter-spaced"),
+        pytest.param("2 0 2 0 年 工作报告，获奖 2 0 人", "2020年 工作报告，获奖 2 0 人", id="spaced year"),
         pytest.param("一月7日 向明出席", "一月7日 向明出席", id="space before a name"),
         pytest.param("**一是创新。**随后推广", "一是创新。随后推广", id="bold"),
         pytest.param("推进质量强- 12 -市建设", "推进质量强市建设", id="page number in a sentence"),
