@@ -18,6 +18,7 @@ from stores.readonly import refuse_writes
 from stores.records import Candidate, GraphVersion, Table
 from stores.settings import StoreSettings
 from stores.store import Engine, Key, Parameters, Row, Rows, T, Transaction
+from stores.trust import trusting
 from stores.values import plain
 from stores.waiting import within
 
@@ -29,13 +30,15 @@ STALE = 30.0  # seconds
 
 def connect(uri: str, user: str | None, password: str | None, settings: StoreSettings) -> neo4j.Driver:
     """A driver; connects when first used. Raises StoreUnavailable for an address that cannot be one."""
+    address, trust = trusting(uri, settings.bolt_ca)
     with told_apart(uri):
         return neo4j.GraphDatabase.driver(
-            uri,
+            address,
+            **trust,
             auth=None if user is None else (user, password or ""),
             max_connection_pool_size=settings.pool_size,
             connection_timeout=settings.connect_timeout,
-            connection_acquisition_timeout=settings.query_timeout + settings.connect_timeout,
+            connection_acquisition_timeout=settings.acquire_timeout,
             max_transaction_retry_time=settings.retry_time,
             liveness_check_timeout=STALE,
             user_agent="zhitu",

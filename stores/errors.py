@@ -16,7 +16,7 @@ class StoreUnavailable(StoreError):
 
 
 class AccessRefused(StoreUnavailable):
-    """The engine is there and refuses user, password or database."""
+    """The engine is there and refuses user, password or database, or shows a certificate that is not trusted."""
 
 
 class StoreInUse(StoreError):

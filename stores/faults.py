@@ -1,5 +1,6 @@
 """The driver's errors as errors of this package."""
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -51,9 +52,22 @@ def store_error(place: str, error: Exception) -> StoreError:
         return AccessRefused(f"{place}: {_message(error)}")
     if isinstance(error, exceptions.ConfigurationError):
         return SettingsError(f"{place}: {_message(error)}")
+    distrust = _distrust(error)
+    if distrust is not None:
+        return AccessRefused(
+            f"{place}: 服务器证书不受信任 / the server's certificate is not trusted ({distrust.verify_message}); "
+            "ZHITU_BOLT_CA names the certificate of who issued it"
+        )
     if isinstance(error, AWAY) or (isinstance(error, exceptions.DriverError) and "closed" in str(error).lower()):
         return StoreUnavailable(f"{place}: not reachable ({_message(error)})")
     return QueryError(f"{place}: {_message(error)}")
+
+
+def _distrust(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
+    """What was wrong with a server's certificate, where that is why it could not be reached."""
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__
+    return error
 
 
 def _code(error: Exception) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CLASSPATHS = HERE.parent.parent / "build" / "neo4j"  # what Maven resolved, by version
-STARTING = 120.0  # seconds; 4 to 6 on an idle machine
+STARTING = 300.0  # seconds; 4 to 6 on an idle machine, a minute on a busy one
 STOPPING = 2.0  # seconds; the folder is a temporary one, and the engine recovers what is not written out
 
 
@@ -30,6 +30,10 @@ class Server:
     folder: Path
     port: int
     process: "subprocess.Popen[bytes] | None" = None
+    auth: bool = False
+    """Whether it asks for a user and a password: neo4j and neo4j at first, and the password must be changed."""
+    certificates: Path | None = None
+    """A folder with private.key and public.crt in PEM: the server speaks TLS alone."""
 
     @property
     def uri(self) -> str:
@@ -46,6 +50,8 @@ class Server:
             str(HERE / "TestServer.java"),
             str(self.folder),
             str(self.port),
+            str(self.auth).lower(),
+            *([str(self.certificates)] if self.certificates else []),
         ]
         log = self.folder / "output.txt"
         with log.open("ab") as output:
