@@ -12,20 +12,24 @@ from starlette.middleware.cors import CORSMiddleware
 
 from app import VERSION, problems
 from app.conditional import NotModified, not_modified
+from app.head import Head
+from app.observing import request_ids
+from app.observing.observed import Observed
 from app.openapi import describe
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
 from app.routes import catalogue as catalogue_routes
-from app.routes import fixed, graph, health, landing, run, search
+from app.routes import fixed, graph, health, landing, metrics, run, search
 from app.routes.problems import router as problem_router
 from app.security import SecurityHeaders
 from app.services import Services
 from app.settings import AppSettings
-from stores.open import open_store
+from app.unforeseen import Unforeseen
+from stores.open import Role, open_store
 from stores.settings import StoreSettings
 from stores.store import Store
 
-_EXPOSED = ["ETag", "Retry-After"]
+_EXPOSED = ["ETag", "Retry-After", request_ids.HEADER]
 
 
 def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastAPI:
@@ -37,30 +41,48 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
         redoc_url=None,
         swagger_ui_parameters={"displayRequestDuration": True, "docExpansion": "list", "tryItOutEnabled": True},
     )
-    app.state.services = Services(settings, store, queries)
+    services = Services(settings, store, queries)
+    app.state.services = services
     for router in (landing.router, catalogue_routes.router, run.router(queries), search.router):
         app.include_router(router)
-    for router in (fixed.router, graph.router, health.router, problem_router):
+    for router in (fixed.router, graph.router, health.router, metrics.router, problem_router):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=landing.STATIC), name="static")
     problems.install(app)
     app.add_exception_handler(NotModified, not_modified)
-    app.add_middleware(SecurityHeaders)
-    if settings.cors_origins:
-        app.add_middleware(
-            CORSMiddleware,
-            allow_origins=settings.cors_origins,
-            allow_methods=["GET"],
-            allow_headers=["If-None-Match"],
-            expose_headers=_EXPOSED,
-        )
+    _wrap(app, services)
     describe(app)
     return app
 
 
+def _wrap(app: FastAPI, services: Services) -> None:
+    """Put middleware around the application, the innermost first."""
+    app.add_middleware(Head)
+    app.add_middleware(Unforeseen)
+    if services.settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=services.settings.cors_origins,
+            allow_methods=["GET"],
+            allow_headers=["If-None-Match"],
+            expose_headers=_EXPOSED,
+        )
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(Observed, metrics=services.metrics)
+
+
 def from_environment() -> FastAPI:
     """The application with a store of its own, for `uvicorn --factory app.main:from_environment`."""
-    store = open_store(StoreSettings.from_environment(os.environ, Path.cwd()))
+    return _with_store("owner")
+
+
+def worker() -> FastAPI:
+    """The application in one of several processes of `zhitu serve`: it reads through whoever owns an embedded store."""
+    return _with_store("reader")
+
+
+def _with_store(role: Role) -> FastAPI:
+    store = open_store(StoreSettings.from_environment(os.environ, Path.cwd()), role=role)
     app = create_app(AppSettings.from_environment(), store, catalogue.load())
 
     @asynccontextmanager

@@ -33,6 +33,8 @@ def problem(request: Request, kind: Kind, detail: str, more: Mapping[str, Any] |
         **(more or {}),
     }
     headers = {"Cache-Control": "no-store"}
+    if kind.status == 405:
+        headers["Allow"] = "GET, HEAD"
     if kind.status == 503:
         headers["Retry-After"] = str(services_of(request).settings.retry_after)
     return Response(orjson.dumps(body), kind.status, headers, MEDIA_TYPE)
@@ -43,14 +45,14 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(GraphError, _graph_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(Exception, _unforeseen)
 
 
 def _graph_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, GraphError)
+    services_of(request).metrics.failed(error)
     kind = errors.kind_of(error)
     if kind is errors.INTERNAL:
-        _log.error("%s %s", request.method, request.url.path, exc_info=error)
+        _log.error("no answer for this error", exc_info=error)
     return problem(request, kind, str(error), errors.details(error))
 
 
@@ -70,10 +72,6 @@ def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     kind = _HTTP_KINDS.get(error.status_code, Kind("http", error.status_code, "请求无法处理", "Request failed"))
     return problem(request, kind, f"{request.method} {request.url.path}: {error.detail}")
-
-
-def _unforeseen(request: Request, error: Exception) -> Response:
-    return problem(request, errors.INTERNAL, f"{type(error).__name__}; the server's log says more")
 
 
 def _parameters(request: Request) -> list[str]:

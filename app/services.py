@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from app.language import LANGUAGES, Language, accepted
 from app.models import GraphCounts
+from app.observing.metrics import Metrics
 from app.queries.catalogue import Catalogue
 from app.reads.counts import counts
 from app.settings import AppSettings
@@ -23,6 +24,11 @@ class Services:
     settings: AppSettings
     store: Store
     catalogue: Catalogue
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What is counted."""
+        return Metrics(self.store)
 
     @cached_property
     def counts(self) -> Callable[[GraphVersion], GraphCounts]:

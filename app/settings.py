@@ -1,12 +1,12 @@
 """Settings of the API and the command, read from the environment once and passed in."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.language import Language
-from stores.errors import SettingsError
+from stores.settings import unusable
 
 
 class AppSettings(BaseSettings):
@@ -26,6 +26,12 @@ class AppSettings(BaseSettings):
     """Most rows that a caller may ask of one page."""
     retry_after: Annotated[int, Field(ge=1)] = 5
     """Seconds after which a caller is told to try again while the graph cannot be reached."""
+    workers: Annotated[int, Field(ge=1)] = 1
+    """Processes that answer requests."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """From which level on things are logged; debug alone shows messages that may quote what callers asked for."""
+    log_form: Literal["auto", "json", "text"] = "auto"
+    """json: an object a line; text: to be read by a person; auto: text at a terminal, else json."""
 
     @classmethod
     def from_environment(cls) -> Self:
@@ -33,9 +39,7 @@ class AppSettings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            first = error.errors()[0]
-            variable = f"ZHITU_{str(first['loc'][0]).upper()}"
-            raise SettingsError(f"{variable}: {first['input']!r}: {first['msg']}") from error
+            raise unusable(error, variables()) from error
 
     @field_validator("cors_origins", mode="before")
     @classmethod
@@ -43,3 +47,8 @@ class AppSettings(BaseSettings):
         if isinstance(value, str):
             return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
         return value
+
+
+def variables() -> dict[str, str]:
+    """The environment variable of each setting, by the setting's name."""
+    return {name: f"ZHITU_{name.upper()}" for name in AppSettings.model_fields}

@@ -18,6 +18,7 @@ RESERVED = {
     "starlette": "app",
     "typer": "app",
     "uvicorn": "app",
+    "prometheus_client": "app",
 }
 SCHEMA_MAY = {"pydantic", "pydantic_core", "yaml"}
 

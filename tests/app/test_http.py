@@ -1,8 +1,10 @@
 """Headers, conditions, origins, and what happens while the graph is away."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi.responses import StreamingResponse
 from fastapi.testclient import TestClient
 
 from app.main import create_app
@@ -70,16 +72,92 @@ def test_no_origin_is_allowed_by_default(graph_store: Store) -> None:
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("address", ["/", "/docs", "/v1/q/goals", "/nothing", "/static/landing.css"])
-def test_every_answer_carries_security_headers(client: TestClient, address: str) -> None:
+@pytest.mark.parametrize("address", ["/", "/docs", "/v1/q/goals", "/nothing", "/static/landing.css", "/metrics"])
+def test_every_answer_carries_security_headers_and_an_id(client: TestClient, address: str) -> None:
     headers = client.get(address).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert headers["x-request-id"]
 
 
-def test_only_get_is_allowed(client: TestClient) -> None:
+def test_a_preflight_and_a_304_carry_them_too(client: TestClient) -> None:
+    asked = {"Origin": "https://front.example", "Access-Control-Request-Method": "GET"}
+    unchanged = {"If-None-Match": client.get(FOOD).headers["etag"]}
+    for answer in (client.options(FOOD, headers=asked), client.get(FOOD, headers=unchanged)):
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["x-request-id"]
+
+
+def test_other_methods_are_refused_and_told_which_are_not(client: TestClient) -> None:
     answer = client.post("/v1/q/goals")
     assert (answer.status_code, answer.json()["type"]) == (405, "/problems/method-not-allowed")
+    assert answer.headers["allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/healthz", FOOD, f"{FOOD}&format=csv", "/v1/nodes/brand:jzjp", "/v1/nodes/none", "/static/landing.css"],
+)
+def test_head_is_get_without_a_body(client: TestClient, address: str) -> None:
+    got, head = client.get(address), client.head(address)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    assert {**head.headers, "x-request-id": ""} == {**got.headers, "x-request-id": ""}
+
+
+def test_head_of_an_unchanged_answer_is_304(client: TestClient) -> None:
+    etag = client.get(FOOD).headers["etag"]
+    assert client.head(FOOD, headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_head_of_a_stream_reads_no_more_than_its_beginning(graph_store: Store) -> None:
+    taken = []
+
+    def endless() -> Iterator[bytes]:
+        while True:
+            taken.append(1)
+            yield b"more\n"
+
+    app = create_app(AppSettings(), graph_store, catalogue.load())
+    app.add_api_route("/endless", lambda: StreamingResponse(endless()))
+    assert TestClient(app).head("/endless").status_code == 200
+    assert len(taken) == 1
+
+
+@pytest.fixture
+def broken(graph_store: Store) -> TestClient:
+    """An application with a route that fails as nobody foresaw, and one that fails when its answer has begun."""
+
+    def fail() -> None:
+        raise KeyError("a secret word")
+
+    def begin() -> Iterator[bytes]:
+        yield b"begun"
+        fail()
+
+    app = create_app(AppSettings(cors_origins=("https://front.example",)), graph_store, catalogue.load())
+    app.add_api_route("/fails", fail)
+    app.add_api_route("/breaks", lambda: StreamingResponse(begin()))
+    return TestClient(app)
+
+
+def test_an_unforeseen_error_is_a_problem_like_any_other(broken: TestClient) -> None:
+    answer = broken.get("/fails", headers={"X-Request-Id": "mine-1", "Origin": "https://front.example"})
+    assert (answer.status_code, answer.json()["type"]) == (500, "/problems/internal")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["access-control-allow-origin"] == "https://front.example"
+    assert answer.headers["x-request-id"] == "mine-1"
+
+
+def test_an_unforeseen_error_says_where_to_look_and_nothing_private(broken: TestClient) -> None:
+    detail = broken.get("/fails", headers={"X-Request-Id": "mine-1"}).json()["detail"]
+    assert "mine-1" in detail
+    assert "secret" not in detail
+
+
+def test_an_answer_that_has_begun_is_broken_off(broken: TestClient) -> None:
+    with pytest.raises(KeyError):
+        broken.get("/breaks")
 
 
 @pytest.fixture
