@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.models.signs import Groups
 from loaders.recognise import recognise
 from loaders.records import Mention, Segmented
 from loaders.relate.reach import reach
@@ -22,7 +23,7 @@ class GoldTie:
 
     subject: int
     object: int
-    signs: list[str]
+    signs: Groups
     words: str
     kinds: tuple[str, ...]
     holds: frozenset[str]

@@ -18,9 +18,10 @@ from loaders.models.ngrams import SparseRows
 from loaders.relate.quantities.hashing import COLUMNS, sparse_rows
 from loaders.relate.quantities.lists import readings
 from loaders.relate.quantities.model import MODEL, QuantityModel, write_model
-from loaders.relate.quantities.naming import NamingModel, steps_of
+from loaders.relate.quantities.naming import NamingModel
 from loaders.relate.quantities.periods import calendar, period_candidates
 from loaders.relate.quantities.select import selection_features
+from loaders.relate.quantities.steps import steps_of
 from loaders.relate.quantities.tense import passage_features, tense_features
 from loaders.relate.quantities.window import passage_words, window, words_around
 from training.fitting import matrix, regression
@@ -33,7 +34,7 @@ DOCUMENTS = 3  # a feature seen in fewer documents is not kept
 STRENGTH = {"selection": 10.0, "tense": 10.0, "period": 3.0}  # scikit-learn's C
 SELECTION_THRESHOLD = 0.2  # log-odds; F1 is flat around it
 
-Groups = Sequence[Sequence[str]]
+Groups = Sequence[Sequence[int]]
 
 
 def main() -> None:
@@ -58,7 +59,7 @@ def train(counted: Sequence[Counted]) -> QuantityModel:
 
 
 class Rows:
-    """Examples as they are gathered: groups of features, the answer, the document."""
+    """Examples as they are gathered: groups of columns, the answer, the document."""
 
     def __init__(self) -> None:
         self.features: list[Groups] = []
@@ -106,8 +107,9 @@ def train_tense(counted: Sequence[Counted]) -> Linear:
         for groups, (_, gold) in zip(features, stated, strict=True):
             if not gold.optional:
                 rows.add(groups, gold.kind == "target", each.annotated.stem)
-        for order, planned in each.planned.items():
-            rows.add(passage_features(each.document.passages[order]), planned, each.annotated.stem)
+        features = passage_features([each.document.passages[order] for order in each.planned])
+        for groups, planned in zip(features, each.planned.values(), strict=True):
+            rows.add(groups, planned, each.annotated.stem)
     return rows.fit(STRENGTH["tense"])
 
 
@@ -140,7 +142,8 @@ def name_examples(each: Counted) -> list[Example]:
             for row, hidden in zip(gold, readings(each.document.clean.text, place), strict=False):
                 shown = passage_words(each.document.clean.text, place, hidden) if hidden else words
                 seen = window(shown, place)
-                examples.append(Example(each.annotated.stem, steps_of(place, seen), gold_walk(row.indicator, seen)))
+                (steps,) = steps_of([(place, seen)])
+                examples.append(Example(each.annotated.stem, steps, gold_walk(row.indicator, seen)))
     return examples
 
 

@@ -20,15 +20,15 @@ Floats = NDArray[np.floating[Any]]
 
 
 class Choices:
-    """Examples as they are gathered: the features of each candidate, which of them is right, the document."""
+    """Examples as they are gathered: the columns of each candidate, which of them is right, the document."""
 
     def __init__(self) -> None:
-        self.features: list[tuple[Sequence[str]]] = []
+        self.features: list[tuple[Sequence[int]]] = []
         self.choice: list[int] = []
         self.right: list[bool] = []
         self.documents: list[str] = []
 
-    def add(self, candidates: Sequence[Sequence[str]], right: int, document: str) -> None:
+    def add(self, candidates: Sequence[Sequence[int]], right: int, document: str) -> None:
         """Add a choice."""
         self.features += [(features,) for features in candidates]
         self.choice += [len(self.documents)] * len(candidates)

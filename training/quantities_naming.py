@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.relate.quantities.hashing import COLUMNS
-from loaders.relate.quantities.naming import NamingModel, Steps
+from loaders.relate.quantities.naming import NamingModel
+from loaders.relate.quantities.steps import Steps
 from loaders.relate.quantities.walk import IMPOSSIBLE, KEPT, LEFT_OUT, STATES, TURNED, Walk
 from loaders.relate.quantities.window import Window, Word
 

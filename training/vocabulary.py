@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from loaders.models.ngrams import BUCKET_BITS, Vocabulary, hashed_grams
-from loaders.models.signs import Signs, sign_hash
+from loaders.models.signs import Groups, Signs, sign_hash
 
 AT_LEAST = 3  # documents that a sign or n-gram must occur in to be learned
 
@@ -24,10 +24,10 @@ def learned_vocabulary(by_document: Sequence[Sequence[str]]) -> Vocabulary:
     return Vocabulary(known.astype(np.uint32), rarity.astype(np.float16).astype(np.float32))
 
 
-def learned_signs(by_document: Sequence[Sequence[Sequence[str]]]) -> Signs:
+def learned_signs(by_document: Sequence[Sequence[Groups]]) -> Signs:
     """The signs that occur in at least three documents; the rows of signs are grouped by document."""
     seen: dict[int, int] = {}
     for rows in by_document:
-        for known in {sign_hash(sign) for signs in rows for sign in signs}:
+        for known in {sign_hash(sign) for groups in rows for group in groups for sign in group}:
             seen[known] = seen.get(known, 0) + 1
     return Signs(np.array(sorted(known for known, count in seen.items() if count >= AT_LEAST), np.uint32))

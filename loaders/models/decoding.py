@@ -5,6 +5,8 @@ are searched, all stretches of a text side by side.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +37,21 @@ class Stretches:
     starts: Indices
     lengths: Indices
 
-    def alive(self, at: int) -> int:
-        """How many stretches are longer than `at` characters: the first ones."""
-        return int(np.searchsorted(-self.lengths, -at, side="left"))
+    @cached_property
+    def alive(self) -> list[int]:
+        """For each character of the longest, how many stretches have one of this number: the first ones."""
+        alive: list[int] = np.searchsorted(-self.lengths, -np.arange(self.longest), side="left").tolist()
+        return alive
 
-    def places(self, at: int) -> Indices:
-        """The places in the text of the characters number `at` of the stretches that have one."""
-        return self.starts[: self.alive(at)] + at
+    @cached_property
+    def places(self) -> Indices:
+        """The places in the text of all first characters of the stretches, then of all second ones, and so on."""
+        return np.concatenate([np.zeros(0, np.int64), *(self.starts[:n] + at for at, n in enumerate(self.alive))])
+
+    def rows(self) -> list[slice]:
+        """For each character of the longest, which of `places` are those of this number."""
+        bounds = [0, *accumulate(self.alive)]
+        return [slice(start, end) for start, end in pairwise(bounds)]
 
     @property
     def longest(self) -> int:
@@ -70,20 +80,18 @@ def _runs(active: NDArray[np.bool_]) -> Stretches:
 def best_tags(scores: Floats, steps: Floats, open_to: Stretches) -> NDArray[np.int8]:
     """The tag of every character in the best sequence (Viterbi)."""
     best = np.zeros(len(scores), np.int8)
-    total = scores[open_to.places(0)] + steps[0]
-    back: list[NDArray[np.int8]] = []
-    final = total.copy()
-    for at in range(1, open_to.longest):
-        candidates = total[: open_to.alive(at), :, None] + steps
-        back.append(candidates.argmax(1).astype(np.int8))
-        total = candidates.max(1) + scores[open_to.places(at)]
-        final[: len(total)] = total
-    tags = (final + steps[:, 0]).argmax(1)
-    for at in range(open_to.longest - 1, -1, -1):
-        alive = open_to.alive(at)
-        best[open_to.places(at)] = tags[:alive]
-        if at:
-            tags[:alive] = back[at - 1][np.arange(alive), tags[:alive]]
+    own = np.ascontiguousarray(scores[open_to.places].T)
+    rows = open_to.rows()
+    totals: list[Floats] = []  # of the best way to each tag: tags × stretches
+    for here, alive in zip(rows, open_to.alive, strict=True):
+        reached = (totals[-1][:, None, :alive] + steps[:, :, None]).max(0) if totals else steps[0][:, None]
+        totals.append(reached + own[:, here])
+    tags = np.zeros(len(open_to.starts), np.int64)  # O stands behind each stretch
+    found = np.empty(len(open_to.places), np.int8)
+    for here, alive, total in zip(rows[::-1], open_to.alive[::-1], totals[::-1], strict=True):
+        # Which tag each came from is asked only here, on the way back, of the one tag that follows.
+        tags[:alive] = found[here] = (total + steps[:, tags[:alive]]).argmax(0)
+    best[open_to.places] = found
     return best
 
 
@@ -91,17 +99,19 @@ def shares(scores: Floats, steps: Floats, open_to: Stretches) -> Floats:
     """The share of each tag at each character among all sequences (forward and backward sums): characters × tags."""
     found = np.zeros_like(scores)
     found[:, 0] = 1.0
-    weight = np.exp(scores - scores.max(1, keepdims=True, initial=FORBIDDEN))
+    own = scores[open_to.places]
+    weight = np.exp(own - own.max(1, keepdims=True, initial=FORBIDDEN))
     step: Floats = np.exp(steps)
-    forward: list[Floats] = []
-    for at in range(open_to.longest):
-        before = forward[-1][: open_to.alive(at)] @ step if at else step[:1]
-        forward.append(_to_one(before * weight[open_to.places(at)]))
+    rows = open_to.rows()
+    forward, behind = np.empty_like(weight), np.empty_like(weight)
+    for at, here in enumerate(rows):
+        before = forward[rows[at - 1]][: open_to.alive[at]] @ step if at else step[:1]
+        forward[here] = _to_one(before * weight[here])
     backward: Floats = np.tile(step[:, 0], (len(open_to.starts), 1))
-    for at in range(open_to.longest - 1, -1, -1):
-        places = open_to.places(at)
-        found[places] = _to_one(forward[at] * backward[: len(places)])
-        backward[: len(places)] = _to_one((backward[: len(places)] * weight[places]) @ step.T)
+    for here, alive in zip(rows[::-1], open_to.alive[::-1], strict=True):
+        behind[here] = backward[:alive]
+        backward[:alive] = _to_one((backward[:alive] * weight[here]) @ step.T)
+    found[open_to.places] = _to_one(forward * behind)
     return found
 
 

@@ -1,14 +1,18 @@
 """Rows of named signs (`ends in 。`, `longer than 40`), known to a model by their hashes alone."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from loaders.models.ngrams import SparseRows
+
+Groups = Sequence[Sequence[str]]  # of one row
+REMEMBERED = 1 << 16  # signs: a few thousand make up most of every document's
+UNKNOWN = -1
 
 
 def sign_hash(sign: str) -> int:
@@ -23,16 +27,26 @@ class Signs:
     hashes: NDArray[np.uint32]
 
     @cached_property
-    def _columns(self) -> dict[int, int]:
-        return {int(known): column for column, known in enumerate(self.hashes)}
+    def _column_of(self) -> Callable[[str], int]:
+        columns = {int(known): column for column, known in enumerate(self.hashes)}
 
-    def rows(self, signs: Sequence[Iterable[str]]) -> SparseRows:
-        """One row for each group of signs: 1 for each known sign it holds."""
-        row, column = [], []
-        for index, group in enumerate(signs):
-            known = {self._columns.get(sign_hash(sign), -1) for sign in group} - {-1}
-            row.extend([index] * len(known))
-            column.extend(sorted(known))
-        return SparseRows(
-            len(signs), np.array(row, np.int64), np.array(column, np.int64), np.ones(len(row), np.float32)
-        )
+        @lru_cache(maxsize=REMEMBERED)
+        def column_of(sign: str) -> int:
+            return columns.get(sign_hash(sign), UNKNOWN)
+
+        return column_of
+
+    def rows(self, rows: Sequence[Groups]) -> SparseRows:
+        """One row for each sequence of groups of signs: 1 for each known sign. Rows may share a group."""
+        column: list[int] = []
+        sizes: list[int] = []
+        known: dict[int, set[int]] = {}
+        for groups in rows:
+            for group in groups:
+                if id(group) not in known:
+                    known[id(group)] = set(map(self._column_of, group))
+            here = set().union(*(known[id(group)] for group in groups)) - {UNKNOWN}
+            column += sorted(here)
+            sizes.append(len(here))
+        row = np.repeat(np.arange(len(rows)), np.array(sizes, np.int64))
+        return SparseRows(len(rows), row, np.array(column, np.int64), np.ones(len(column), np.float32))

@@ -24,5 +24,5 @@ def extractors() -> tuple[Extractor, ...]:
 
 def recognise(document: Segmented) -> tuple[Mention, ...]:
     """The mentions of a document, in reading order; where extractors disagree, the surer one is kept."""
-    chosen = choose(document, [mention for find in extractors() for mention in find(document)])
+    chosen = choose(mention for find in extractors() for mention in find(document))
     return tuple(sorted([*chosen, *repeats(document, chosen)]))

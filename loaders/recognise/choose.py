@@ -1,8 +1,9 @@
 """Which mentions are kept where several extractors mark the same words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from loaders.records import Mention, Segmented
+from loaders.records import Mention
 
 # What may stand inside what: a region prefixes an agency, issuing agencies open a title; a reader looks for both.
 NESTS: Mapping[str, frozenset[str]] = {"Region": frozenset({"Agency"}), "Agency": frozenset({"Plan"})}
@@ -10,16 +11,17 @@ SURE = 0.8  # a tagged name as sure as this wins over a name of these extractors
 PARTIAL = frozenset({"drafted", "national", "quoted"})
 
 
-def choose(document: Segmented, found: Iterable[Mention]) -> tuple[Mention, ...]:
+def choose(found: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions to keep, in reading order: the surer one of two that overlap, of equally sure ones the longer."""
     kept: list[Mention] = []
-    taken: list[list[Mention]] = [[] for _ in range(len(document.clean.text) + 1)]
+    taken: defaultdict[int, list[Mention]] = defaultdict(list)  # the mentions kept, by each character of theirs
     for mention in sorted(_without_parts(list(found)), key=_rank):
-        owners = {id(owner): owner for here in taken[mention.start : mention.end] for owner in here}
+        places = range(mention.start, mention.end)
+        owners = {id(owner): owner for at in places if at in taken for owner in taken[at]}
         if all(_nests(mention, owner) or _nests(owner, mention) for owner in owners.values()):
             kept.append(mention)
-            for here in taken[mention.start : mention.end]:
-                here.append(mention)
+            for at in places:
+                taken[at].append(mention)
     return tuple(sorted(kept))
 
 

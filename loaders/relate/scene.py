@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from loaders.records import Mention, Segmented
 
@@ -47,9 +49,23 @@ class Actor:
     places: tuple[Place, ...]
     is_region_of_document: bool = False
 
+    @cached_property
+    def _by_passage(self) -> dict[int, tuple[Place, ...]]:
+        return {order: tuple(places) for order, places in groupby(self.places, key=attrgetter("passage"))}
+
+    @cached_property
+    def starts(self) -> tuple[tuple[int, int], ...]:
+        """The passage and the start of each of its places, ascending."""
+        return tuple((place.passage, place.start) for place in self.places)
+
+    @cached_property
+    def stands(self) -> frozenset[tuple[int, int]]:
+        """The same as a set."""
+        return frozenset(self.starts)
+
     def places_in(self, passage: int) -> tuple[Place, ...]:
         """Its places in one passage."""
-        return tuple(place for place in self.places if place.passage == passage)
+        return self._by_passage.get(passage, ())
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,15 @@ class Scene:
         for index, actor in enumerate(self.actors):
             found[actor.label].append(index)
         return {label: tuple(indexes) for label, indexes in found.items()}
+
+    @cached_property
+    def present(self) -> dict[int, tuple[int, ...]]:
+        """The indexes of the actors that each passage names, ascending; nothing for a passage without names."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index, actor in enumerate(self.actors):
+            for order in dict.fromkeys(place.passage for place in actor.places):
+                found[order].append(index)
+        return {order: tuple(indexes) for order, indexes in found.items()}
 
 
 def set_scene(document: Segmented, mentions: Sequence[Mention]) -> Scene:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.models.signs import Groups
 from loaders.records import Passage, Segmented
 
 # 开展, 推进; not 开放, 进步
@@ -15,9 +16,9 @@ NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.
 COMMAS = "，,"
 
 
-def shapes(document: Segmented) -> list[list[str]]:
-    """The signs of every passage of a document, in order."""
-    return [list(_signs(document, passage)) for passage in document.passages]
+def shapes(document: Segmented) -> list[Groups]:
+    """The signs of every passage of a document, in order, one group each."""
+    return [(tuple(_signs(document, passage)),) for passage in document.passages]
 
 
 def _signs(document: Segmented, passage: Passage) -> Iterator[str]:

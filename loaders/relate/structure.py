@@ -22,12 +22,12 @@ TITLE_SHARE = 0.6  # of a title, that a plan's name fills where the document is 
 
 def structural(scene: Scene, around: Reach, measures: Sequence[MeasureClaim]) -> Iterator[Relation]:
     """The relations between the measures of a document and the names it mentions, and between plans."""
-    own = own_plan(scene)
+    own, heading = own_plan(scene), _in_headings(scene)
     for claim in measures:
         passage = scene.document.passages[claim.passage]
         yield from _in_charge(scene, around, passage, claim.modality)
         yield from _named_inside(scene, passage, claim.modality)
-        for place in (*own, *_section_plans(scene, passage)):
+        for place in (*own, *_section_plans(scene, passage, heading)):
             yield _of_measure("IMPLEMENTS", passage, place, claim.modality)
     yield from _amendments(scene)
 
@@ -70,11 +70,13 @@ def _part(text: str, place: Place) -> str:
 
 
 def _bodies(scene: Scene, order: int) -> list[Place]:
+    here = [scene.actors[index] for index in scene.present.get(order, ())]
     return [
         place
         for label in BODIES
-        for index in scene.by_label.get(label, ())
-        for place in scene.actors[index].places_in(order)
+        for actor in here
+        if actor.label == label
+        for place in actor.places_in(order)
         if not place.nested
     ]
 
@@ -82,10 +84,8 @@ def _bodies(scene: Scene, order: int) -> list[Place]:
 def _named_inside(scene: Scene, passage: Passage, modality: Modality) -> Iterator[Relation]:
     """The brands, platforms and campaigns that a measure uses, the plans and campaigns that it carries out."""
     text = scene.masked[passage.order]
-    for actor in scene.actors:
+    for actor in (scene.actors[index] for index in scene.present.get(passage.order, ())):
         places = actor.places_in(passage.order)
-        if not places:
-            continue
         if actor.label in USED:
             yield _of_measure("USES", passage, places[0], modality)
         if actor.label in ("Plan", "Campaign"):
@@ -93,18 +93,22 @@ def _named_inside(scene: Scene, passage: Passage, modality: Modality) -> Iterato
             yield from (_of_measure("IMPLEMENTS", passage, place, modality) for place in following[:1])
 
 
-def _section_plans(scene: Scene, passage: Passage) -> Iterator[Place]:
-    """Plans and campaigns that a heading above a passage names."""
-    if not passage.section:
-        return
-    for label in ("Plan", "Campaign"):
-        for index in scene.by_label.get(label, ()):
-            for place in scene.actors[index].places:
-                heading = scene.document.passages[place.passage]
-                above = heading.kind == "heading" and heading.order < passage.order
-                if above and heading.text in passage.section and not place.nested:
-                    yield place
-                    break
+def _in_headings(scene: Scene) -> list[list[Place]]:
+    """For each plan, then each campaign, its places in headings; those that have one."""
+    indexes = [index for label in ("Plan", "Campaign") for index in scene.by_label.get(label, ())]
+    headings = {passage.order for passage in scene.document.passages if passage.kind == "heading"}
+    named = ([p for p in scene.actors[index].places if p.passage in headings and not p.nested] for index in indexes)
+    return [places for places in named if places]
+
+
+def _section_plans(scene: Scene, passage: Passage, in_headings: Sequence[Sequence[Place]]) -> Iterator[Place]:
+    """Plans and campaigns that a heading above a passage names; `in_headings` are the places of each in headings."""
+    for places in in_headings if passage.section else ():
+        for place in places:
+            heading = scene.document.passages[place.passage]
+            if heading.order < passage.order and heading.text in passage.section:
+                yield place
+                break
 
 
 def own_plan(scene: Scene) -> list[Place]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from loaders.models.linear import Linear, read_archive, unpacked, vocabulary_in
 from loaders.models.ngrams import Vocabulary
-from loaders.models.signs import Signs
+from loaders.models.signs import Groups, Signs
 from loaders.relate.contest import contested
 from loaders.relate.reach import Reach
 from loaders.relate.scene import Scene
@@ -36,12 +36,14 @@ class TieModel:
     threshold: float
 
 
-def described(scene: Scene, around: Reach, candidates: Sequence[Tie]) -> tuple[list[list[str]], list[str]]:
-    """The signs and the words of each pair."""
+def described(scene: Scene, around: Reach, candidates: Sequence[Tie]) -> tuple[list[Groups], list[str]]:
+    """The signs of each pair, in groups that pairs may share, and its words."""
     alone = actor_signs(scene)
-    subjects = [[f"subject {sign}" for sign in signs] for signs in alone]
-    objects = [[f"object {sign}" for sign in signs] for signs in alone]
-    signs = [[*subjects[tie.subject], *objects[tie.object], *tie_signs(scene, around, tie)] for tie in candidates]
+    subjects = [tuple(f"subject {sign}" for sign in signs) for signs in alone]
+    objects = [tuple(f"object {sign}" for sign in signs) for signs in alone]
+    signs: list[Groups] = [
+        (subjects[tie.subject], objects[tie.object], *tie_signs(scene, around, tie)) for tie in candidates
+    ]
     return signs, [words_around(scene, tie) for tie in candidates]
 
 

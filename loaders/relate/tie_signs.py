@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.relate.reach import Reach
 from loaders.relate.scene import MASKS, Place, Scene
@@ -24,6 +25,8 @@ CUE_SEARCHES = tuple((kind, re.compile("|".join(words)).search) for kind, words 
 LISTED = frozenset("、和与及,，") | frozenset(MASKS.values())
 SURE = (0.5, 0.7, 0.85, 0.95)  # limits within which a tagger's confidence is told apart
 STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40)  # limits within which counts are told apart
+
+Group = tuple[str, ...]
 
 
 def step(count: int) -> str:
@@ -67,8 +70,26 @@ def _alone(scene: Scene, index: int, counts: dict[str, int], first: dict[str, in
             yield "nested"
 
 
-def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[str]:
-    """The signs of two actors together."""
+def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
+    """The signs of two actors together, in groups: what lies beside one place is one group in all pairs."""
+    yield tuple(_of_both(scene, tie))
+    yield from _reached(scene, around, tie)
+    if not tie.places:
+        yield ("no places",)
+        return
+    one, other = tie.places[0]
+    yield (f"apart={step(abs(one.passage - other.passage))}",)
+    if one.passage != other.passage:
+        yield (f"object later={one.passage < other.passage}",)
+        yield _at("subject", scene, one)
+        yield _at("object", scene, other)
+        return
+    for one, other in tie.places:
+        order = "subject first" if one.start <= other.start else "object first"
+        yield (order, *(f"{order}: {sign}" for sign in _together(scene, one, other)))
+
+
+def _of_both(scene: Scene, tie: Tie) -> Iterator[str]:
     subject, object_ = scene.actors[tie.subject], scene.actors[tie.object]
     yield f"labels={subject.label}>{object_.label}"
     yield f"genre={scene.document.metadata.genre}"
@@ -77,52 +98,43 @@ def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[str]:
         yield "object holds subject"
     if object_.name in subject.name:
         yield "subject holds object"
-    yield from _reached(scene, around, tie)
-    if not tie.places:
-        yield "no places"
-        return
-    one, other = tie.places[0]
-    yield f"apart={step(abs(one.passage - other.passage))}"
-    if one.passage != other.passage:
-        yield f"object later={one.passage < other.passage}"
-        yield from (f"subject {sign}" for sign in _at(scene, one))
-        yield from (f"object {sign}" for sign in _at(scene, other))
-        return
-    for one, other in tie.places:
-        order = "subject first" if one.start <= other.start else "object first"
-        yield order
-        yield from (f"{order}: {sign}" for sign in _together(scene, one, other))
 
 
-def _reached(scene: Scene, around: Reach, tie: Tie) -> Iterator[str]:
+def _reached(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
     """Signs of a subject carried on to the object, and of a bracket that answers for it."""
     subject, object_ = scene.actors[tie.subject], scene.actors[tie.object]
-    places = {(place.passage, place.start) for place in subject.places}
     for place in object_.places:
         force = around.subject[place.passage]
         here = (place.passage, place.start)
-        if force is not None and (force.passage, force.start) in places and (force.passage, force.start) < here:
-            yield f"in force for {step(place.passage - force.passage)}"
-            start = force.end if force.passage == place.passage else 0
-            yield from (f"in force {sign}" for sign in _at(scene, place, start))
+        if force is not None and (force.passage, force.start) in subject.stands and (force.passage, force.start) < here:
+            yield (f"in force for {step(place.passage - force.passage)}",)
+            yield _at("in force", scene, place, force.end if force.passage == place.passage else 0)
         bracket = around.bracket[place.passage]
-        for own in subject.places if bracket is not None else ():
-            if own.passage == bracket and (bracket, own.start) > here:
-                text = scene.masked[bracket]
-                yield f"bracket {step(bracket - place.passage)}"
-                yield f"bracket >{text[own.end : own.end + 2]}"
-                yield f"bracket <{text[max(0, own.start - 2) : own.start]}"
-                yield f"bracket lead={'牵头' in text}"
+        for own in subject.places_in(bracket) if bracket is not None else ():
+            if (bracket, own.start) > here:
+                yield _in_bracket(scene.masked[own.passage], own, own.passage - place.passage)
 
 
-def _at(scene: Scene, place: Place, start: int = 0) -> Iterator[str]:
-    """Signs of the words on either side of one place."""
+def _in_bracket(text: str, own: Place, passages: int) -> Group:
+    """Signs of a subject in a bracket that many passages behind the object."""
+    return (
+        f"bracket {step(passages)}",
+        f"bracket >{text[own.end : own.end + 2]}",
+        f"bracket <{text[max(0, own.start - 2) : own.start]}",
+        f"bracket lead={'牵头' in text}",
+    )
+
+
+def _at(role: str, scene: Scene, place: Place, start: int = 0) -> Group:
+    """Signs of the words on either side of one place, back to `start`."""
     text = scene.masked[place.passage]
-    left, right = text[max(start, place.start - 16) : place.start], text[place.end : place.end + 16]
-    for size in (1, 2, 3):
-        yield f"<{left[-size:]}"
-        yield f">{right[:size]}"
-    yield from _cues(("left", left), ("right", right))
+    return _beside(role, text[max(start, place.start - 16) : place.start], text[place.end : place.end + 16])
+
+
+@lru_cache(maxsize=1 << 12)  # a place is one end of many pairs
+def _beside(role: str, left: str, right: str) -> Group:
+    ends = [sign for size in (1, 2, 3) for sign in (f"<{left[-size:]}", f">{right[:size]}")]
+    return tuple(f"{role} {sign}" for sign in (*ends, *_cues("left", left), *_cues("right", right)))
 
 
 def _together(scene: Scene, one: Place, other: Place) -> Iterator[str]:
@@ -147,13 +159,13 @@ def _together(scene: Scene, one: Place, other: Place) -> Iterator[str]:
     if set(between) <= LISTED:
         yield "one list"
     yield f"colon={'：' in between} bracket={'（' in between}{'）' in between}"
-    yield from _cues(("left", left[-24:]), ("between", between), ("right", right[:20]))
+    yield from (*_cues("left", left[-24:]), *_cues("between", between), *_cues("right", right[:20]))
     yield from _pieces(left, between, right)
 
 
-def _cues(*sides: tuple[str, str]) -> Iterator[str]:
-    for side, text in sides:
-        yield from (f"{side} {kind}" for kind, search in CUE_SEARCHES if search(text))
+@lru_cache(maxsize=1 << 12)
+def _cues(side: str, text: str) -> Group:
+    return tuple(f"{side} {kind}" for kind, search in CUE_SEARCHES if search(text))
 
 
 def _pieces(left: str, between: str, right: str) -> Iterator[str]:

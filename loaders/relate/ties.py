@@ -49,17 +49,12 @@ def ties(scene: Scene, around: Reach) -> Iterator[Tie]:
 
     Their names stand near each other, or a subject carried on, a bracket or the document's region joins them.
     """
-    present: defaultdict[int, set[int]] = defaultdict(set)
-    for index, actor in enumerate(scene.actors):
-        for place in actor.places:
-            present[place.passage].add(index)
-    reached = _reached(scene, around, present)
+    reached = _reached(scene, around)
     for subject, actor in enumerate(scene.actors):
         near = {
             index
-            for order in {place.passage for place in actor.places}
-            for at in range(order - WINDOW, order + WINDOW + 1)
-            for index in present.get(at, ())
+            for at in {place.passage + step for place in actor.places for step in range(-WINDOW, WINDOW + 1)}
+            for index in scene.present.get(at, ())
         }
         if actor.is_region_of_document:
             near |= {index for label in ("Brand", "Award") for index in scene.by_label.get(label, ())}
@@ -69,28 +64,27 @@ def ties(scene: Scene, around: Reach) -> Iterator[Tie]:
                 yield Tie(subject, object_, kinds, _closest(actor, scene.actors[object_]))
 
 
-def _reached(scene: Scene, around: Reach, present: dict[int, set[int]]) -> defaultdict[int, set[int]]:
+def _reached(scene: Scene, around: Reach) -> defaultdict[int, set[int]]:
     """For each actor, whom a subject in force or a bracket joins to it."""
     standing: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for index, actor in enumerate(scene.actors):
         for place in actor.places:
             standing[place.passage, place.start].add(index)
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for order, here in present.items():
+    for order, here in scene.present.items():
         force, bracket = around.subject[order], around.bracket[order]
         for subject in standing[force.passage, force.start] if force else ():
-            found[subject] |= here
-        for subject in present.get(bracket, ()) if bracket is not None else ():
-            found[subject] |= here
+            found[subject].update(here)
+        for subject in scene.present.get(bracket, ()) if bracket is not None else ():
+            found[subject].update(here)
     return found
 
 
 def _closest(subject: Actor, object_: Actor) -> tuple[tuple[Place, Place], ...]:
     """The closest pair of places, and further ones that share a passage."""
-    starts = [(place.passage, place.start) for place in subject.places]
     pairs = []
     for other in object_.places:
-        at = bisect_left(starts, (other.passage, other.start))
+        at = bisect_left(subject.starts, (other.passage, other.start))
         pairs += [(_distance(one, other), one, other) for one in subject.places[max(0, at - 1) : at + 1]]
     pairs.sort(key=lambda pair: pair[0])
     kept = pairs[:1] + [pair for pair in pairs[1:NEAR] if pair[0][0] == 0]

@@ -1,31 +1,73 @@
 """Features, written as short strings, as columns of a linear model.
 
-The same code serves training and use, so that both see the same.
+A feature's column is the end of the CRC-32 of its UTF-8. The same code serves training and use, so that both see the
+same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from loaders.models.ngrams import SparseRows
 
 BITS = 16
 COLUMNS = 1 << BITS
 _MASK = COLUMNS - 1
+REMEMBERED = 1 << 16  # features: a few thousand make up most of every text's
+ALL_ONES = 0xFFFFFFFF  # what CRC-32 turns over before its first byte and after its last
+# What CRC-32 adds for each value of a byte
+_OF_BYTE = np.array([crc32(bytes([byte]), ALL_ONES) ^ ALL_ONES for byte in range(256)], np.uint32)
 
 
-def grams(text: str, longest: int, sign: str) -> list[str]:
-    """Every run of 1 to `longest` characters, marked with a sign."""
+@lru_cache(maxsize=REMEMBERED)
+def column(feature: str) -> int:
+    """The column of a feature."""
+    return crc32(feature.encode()) & _MASK
+
+
+def columns(features: Iterable[str]) -> list[int]:
+    """The columns of some features, in their order."""
+    return list(map(column, features))
+
+
+def gram_columns(texts: Sequence[str], longest: int, sign: str) -> list[list[int]]:
+    """For each text the columns of its runs of 1 to `longest` characters marked with a sign: by length, then by place.
+
+    Each is `column(sign + run)`. There are too many runs in a text to make a string of each, so CRC-32 is fed the bytes
+    of all of them at once: those of each run's first character, then those of its second, and so on.
+    """
+    raw = np.frombuffer("".join(texts).encode(), np.uint8)
+    starts = np.flatnonzero((raw & 0xC0) != 0x80)  # UTF-8: of a character's bytes all but the first are 10xxxxxx
+    lengths = np.diff(starts, append=raw.size)
+    state = np.full(starts.size, crc32(sign.encode()) ^ ALL_ONES, np.uint32)
+    of_length: list[list[int]] = []
+    for length in range(longest):
+        at = slice(length, None)
+        state = _fed(state[: max(starts.size - length, 0)], raw, starts[at], lengths[at])
+        of_length.append(((state ^ np.uint32(ALL_ONES)) & np.uint32(_MASK)).tolist())
     return [
-        sign + text[start : start + length]
-        for length in range(1, longest + 1)
-        for start in range(len(text) - length + 1)
+        [each for less, found in enumerate(of_length) for each in found[start : max(end - less, start)]]
+        for start, end in pairwise(accumulate(map(len, texts), initial=0))
     ]
 
 
-def sparse_rows(rows: Sequence[Sequence[Sequence[str]]]) -> SparseRows:
-    """One row for each sequence of groups of features; each group has length 1, so that long ones drown no short."""
+def _fed(
+    state: NDArray[np.uint32], raw: NDArray[np.uint8], starts: NDArray[np.int64], lengths: NDArray[np.int64]
+) -> NDArray[np.uint32]:
+    """The states of CRC-32 after the bytes of one more character each: raw[start : start + length]."""
+    for nth in range(int(lengths.max(initial=0))):
+        byte = raw[np.minimum(starts + nth, raw.size - 1)]
+        more = _OF_BYTE[(state ^ byte) & np.uint32(0xFF)] ^ (state >> np.uint32(8))
+        state = np.where(nth < lengths, more, state)
+    return state
+
+
+def sparse_rows(rows: Sequence[Sequence[Sequence[int]]]) -> SparseRows:
+    """One row for each sequence of groups of columns; each group has length 1, so that long ones drown no short."""
     columns: list[int] = []
     sizes: list[int] = []
     row: list[int] = []
@@ -34,7 +76,7 @@ def sparse_rows(rows: Sequence[Sequence[Sequence[str]]]) -> SparseRows:
         for group in groups:
             members = known.get(id(group))
             if members is None:
-                members = known[id(group)] = list({crc32(feature.encode()) & _MASK for feature in group})
+                members = known[id(group)] = list(set(group))
             columns += members
             sizes.append(len(members))
             row.append(index)

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.records import Metadata, Segmented
+from loaders.relate.quantities.hashing import columns
 from loaders.relate.quantities.places import Place
 from loaders.relate.quantities.times import Time, find_times
 from loaders.relate.quantities.units import unit_kind
@@ -20,7 +22,7 @@ FIVE_YEARS = re.compile(r"五年(?!级)|十[一二三四五]五")
 YEAR = re.compile(r"(?<!\d)20\d\d(?=\s?年)")
 PLAIN_FOR_TARGETS = frozenset(["by_year", "coming_years"])
 PLAIN_FOR_RESULTS = frozenset(["half", "months", "months_of_years", "five_years", "as_of_year", "last_year"])
-Candidates = dict[str | None, list[str]]
+Candidates = dict[str | None, list[int]]
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,17 @@ def stated_period(calendar: Calendar, place: Place, is_target: bool) -> str | No
 
 
 def period_candidates(calendar: Calendar, place: Place, is_target: bool) -> Candidates:
-    """Each period that may be meant, with all that speaks for it, as features."""
-    found: Candidates = {}
+    """Each period that may be meant, with all that speaks for it, as columns."""
+    found: dict[str | None, list[str]] = {}
     for period, source in _sources(calendar, place):
         found.setdefault(period, []).append(source)
     situation = _situation(calendar.metadata, place, is_target)
     return {
-        period: [feature for source in sources for feature in _crossed(source, situation)]
-        + _crossed(f"form {_form(period)}", situation)
-        + _crossed(f"sources {min(3, len(sources))}", situation[:1])
+        period: [
+            *(column for source in sources for column in _crossed(source, situation)),
+            *_crossed(f"form {_form(period)}", situation),
+            *_crossed(f"sources {min(3, len(sources))}", situation[:1]),
+        ]
         for period, sources in found.items()
     }
 
@@ -149,8 +153,9 @@ def _situation(metadata: Metadata, place: Place, is_target: bool) -> tuple[str, 
     )
 
 
-def _crossed(source: str, situation: Sequence[str]) -> list[str]:
-    return [source, *(f"{source} / {part}" for part in situation)]
+@lru_cache(maxsize=1 << 14)  # the numbers of a document share most of both
+def _crossed(source: str, situation: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(columns((source, *(f"{source} / {part}" for part in situation))))
 
 
 def _form(period: str | None) -> str:

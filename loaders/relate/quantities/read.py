@@ -7,11 +7,12 @@ from loaders.records import Mention, Quantity, Segmented
 from loaders.relate.quantities.hashing import sparse_rows
 from loaders.relate.quantities.lists import readings, shared_comparator
 from loaders.relate.quantities.model import QuantityModel
-from loaders.relate.quantities.naming import name_of, steps_of
+from loaders.relate.quantities.naming import name_of
 from loaders.relate.quantities.periods import calendar, period_candidates, stated_period
 from loaders.relate.quantities.places import Place, find_places
 from loaders.relate.quantities.regions import region_of
 from loaders.relate.quantities.select import selection_features
+from loaders.relate.quantities.steps import steps_of
 from loaders.relate.quantities.tense import is_set_for_later, passage_features, settled, tense_features
 from loaders.relate.quantities.units import unit_kind
 from loaders.relate.quantities.window import Word, passage_words, window, words_around
@@ -27,14 +28,18 @@ def read_quantities(document: Segmented, mentions: Sequence[Mention], model: Qua
     places = [place for place, _ in selected]
     targets = _targets(document, places, model)
     text, periods = document.clean.text, _periods(document, places, targets, model)
-    quantities = []
-    for (place, words), is_target, period in zip(selected, targets, periods, strict=True):
-        for hidden in readings(text, place):
-            seen = window(passage_words(text, place, hidden) if hidden else words, place)
-            name = name_of(seen, model.naming.walk(steps_of(place, seen)))
-            if name:
-                quantities.append(_quantity(document, place, name, is_target, period))
-    return quantities
+    found = [
+        (place, window(passage_words(text, place, hidden) if hidden else words, place), is_target, period)
+        for (place, words), is_target, period in zip(selected, targets, periods, strict=True)
+        for hidden in readings(text, place)
+    ]
+    steps = steps_of([(place, seen) for place, seen, _, _ in found])
+    names = [name_of(seen, model.naming.walk(way)) for (_, seen, _, _), way in zip(found, steps, strict=True)]
+    return [
+        _quantity(document, place, name, is_target, period)
+        for (place, _, is_target, period), name in zip(found, names, strict=True)
+        if name
+    ]
 
 
 def _in_a_name(document: Segmented, place: Place, mentions: Sequence[Mention]) -> bool:
@@ -61,9 +66,10 @@ def _selected(document: Segmented, model: QuantityModel) -> list[tuple[Place, li
 def _targets(document: Segmented, places: Sequence[Place], model: QuantityModel) -> list[bool]:
     if not places:
         return []
-    of_passage = {passage.order: passage_features(passage) for passage in document.passages if passage.kind == "body"}
+    body = [passage for passage in document.passages if passage.kind == "body"]
+    of_passage = dict(zip((passage.order for passage in body), passage_features(body), strict=True))
     heard = list(of_passage)
-    rows = [*(of_passage[order] for order in heard), *tense_features(document, places, of_passage)]
+    rows = [*of_passage.values(), *tense_features(document, places, of_passage)]
     scores = model.tense.scores(sparse_rows(rows))[:, 0].tolist()
     by_order = dict(zip(heard, scores, strict=False))
     leaning = settled(document, places, scores[len(heard) :], by_order)

@@ -1,10 +1,10 @@
 """Which numbers measure quality work: what the linear model looks at."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.records import Segmented
-from loaders.relate.quantities.hashing import grams
+from loaders.relate.quantities.hashing import columns, gram_columns
 from loaders.relate.quantities.places import Place, same_value, value_key
 from loaders.relate.quantities.units import unit_kind
 from loaders.relate.quantities.window import Word
@@ -12,35 +12,31 @@ from loaders.relate.quantities.window import Word
 LEFT, RIGHT = 20, 12  # characters seen beside a number
 WORDS_LEFT, WORDS_RIGHT = 7, 4  # words
 
-Groups = tuple[list[str], ...]
+Groups = tuple[list[int], ...]
 
 
 def selection_features(document: Segmented, places: Sequence[Place], words: Iterable[Sequence[Word]]) -> list[Groups]:
-    """For each number, with the words of its passage, what tells whether it is an indicator."""
+    """For each number, with the words of its passage, what tells whether it is an indicator: columns by group."""
     text = document.clean.text
     total = same_value(places)
     seen: dict[tuple[str, str], int] = {}
     rows: list[Groups] = []
-    for place, around in zip(places, words, strict=True):
+    for place, around, beside in zip(places, words, _words_beside(text, places), strict=True):
         key = value_key(place.number)
         earlier = seen.get(key, 0)
         seen[key] = earlier + 1
-        rows.append(
-            (
-                _words_beside(text, place),
-                _nature(text, place, earlier, total[key] - earlier - 1),
-                _nearest_words(place, around),
-            )
-        )
+        nature = _nature(text, place, earlier, total[key] - earlier - 1)
+        rows.append((beside, columns(nature), columns(_nearest_words(place, around))))
     return rows
 
 
-def _words_beside(text: str, place: Place) -> list[str]:
-    number = place.number
-    left = text[max(0, number.start - LEFT) : number.start]
-    right = text[number.end : number.end + RIGHT]
-    near = [f"l{left[-size:]}" for size in range(1, 5)] + [f"r{right[:size]}" for size in range(1, 5)]
-    return [*grams(left, 2, "L"), *grams(right, 2, "R"), *near]
+def _words_beside(text: str, places: Sequence[Place]) -> Iterator[list[int]]:
+    lefts = [text[max(0, place.number.start - LEFT) : place.number.start] for place in places]
+    rights = [text[place.number.end : place.number.end + RIGHT] for place in places]
+    grams = zip(gram_columns(lefts, 2, "L"), gram_columns(rights, 2, "R"), strict=True)
+    for left, right, (of_left, of_right) in zip(lefts, rights, grams, strict=True):
+        near = [f"l{left[-size:]}" for size in range(1, 5)] + [f"r{right[:size]}" for size in range(1, 5)]
+        yield [*of_left, *of_right, *columns(near)]
 
 
 def _nearest_words(place: Place, words: Sequence[Word]) -> list[str]:

@@ -7,10 +7,10 @@ from math import exp
 from operator import itemgetter
 
 from loaders.records import Passage, Segmented
-from loaders.relate.quantities.hashing import grams
+from loaders.relate.quantities.hashing import columns, gram_columns
 from loaders.relate.quantities.places import Place
 
-Groups = tuple[list[str], ...]
+Groups = tuple[list[int], ...]
 
 LEFT, RIGHT = 12, 8  # characters beside a number that tell more than the passage as a whole
 REACH = 20  # passages: how far the tense of one tells on another's, e-fold
@@ -24,23 +24,25 @@ BY_THEN = re.compile(r"(?<![得达受直截])到(?P<year>20\d{2})年(?:底|末)?
 NEW_SECTION = 40  # passages: how far apart two top sections are, 工作回顾 and 工作安排
 
 
-def passage_features(passage: Passage) -> Groups:
-    """What tells a passage that plans from one that reports."""
-    return (grams(passage.text, 3, "S"),)
+def passage_features(passages: Sequence[Passage]) -> list[Groups]:
+    """What tells a passage that plans from one that reports: columns by group."""
+    return [(grams,) for grams in gram_columns([passage.text for passage in passages], 3, "S")]
 
 
-def tense_features(document: Segmented, places: Iterable[Place], of_passage: dict[int, Groups]) -> list[Groups]:
-    """For each number what tells a target from a result; `of_passage` holds and takes the features of passages."""
+def tense_features(document: Segmented, places: Sequence[Place], of_passage: Mapping[int, Groups]) -> list[Groups]:
+    """For each number what tells a target from a result; `of_passage` holds the features of passages, by order.
+
+    Those of the passages that it lacks are found here.
+    """
     text = document.clean.text
+    lacking = {place.passage.order: place.passage for place in places if place.passage.order not in of_passage}
+    known = {**of_passage, **dict(zip(lacking, passage_features(list(lacking.values())), strict=True))}
+    lefts = [text[max(p.passage.text_start, p.number.start - LEFT) : p.number.start] for p in places]
+    rights = [text[p.number.end : p.number.end + RIGHT] for p in places]
     rows: list[Groups] = []
-    for place in places:
-        passage, number = place.passage, place.number
-        if passage.order not in of_passage:
-            of_passage[passage.order] = passage_features(passage)
-        left = text[max(passage.text_start, number.start - LEFT) : number.start]
-        right = text[number.end : number.end + RIGHT]
-        nature = [f"comparator {number.comparator}", f"unit {number.unit}"]
-        rows.append((*of_passage[passage.order], grams(left, 3, "l"), grams(right, 2, "r"), nature))
+    for place, left, right in zip(places, gram_columns(lefts, 3, "l"), gram_columns(rights, 2, "r"), strict=True):
+        nature = columns((f"comparator {place.number.comparator}", f"unit {place.number.unit}"))
+        rows.append((*known[place.passage.order], left, right, nature))
     return rows
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import rjieba
 
@@ -14,8 +15,7 @@ NUMBER = "NUM"  # the tag of a number with its unit
 CLAUSE_ENDS = frozenset("，。；：,;:")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its part of speech (rjieba's tag set); a number with its unit is one word, `#` and the unit."""
 
     start: int

@@ -79,7 +79,7 @@ def test_models_side_by_side_score_as_each_alone() -> None:
 
 def test_only_known_signs_count_and_each_once() -> None:
     signs = Signs(np.array(sorted(sign_hash(sign) for sign in ("length=3", "colon")), np.uint32))
-    rows = signs.rows([["colon", "colon", "quotes"], [], ["length=3", "colon"]])
+    rows = signs.rows([[["colon", "colon"], ["quotes"]], [[]], [["length=3"], ["colon"]]])
     assert rows.row.tolist() == [0, 2, 2]
     assert rows.value.tolist() == [1, 1, 1]
 

@@ -2,13 +2,10 @@
 
 import pytest
 
-from loaders.normalise import normalise
 from loaders.recognise.choose import choose
-from loaders.records import Mention, RawDocument
-from loaders.segment import segment
+from loaders.records import Mention
 
 TEXT = "《甲市市场监管局关于绿色食品生产基地的意见》"
-SEGMENTED = segment(RawDocument("s", "s.txt", TEXT, "0" * 64, "text/plain"), normalise(TEXT))
 
 
 def mention(label: str, name: str, score: float = 1.0, extractor: str = "names") -> Mention:
@@ -36,4 +33,4 @@ LABEL = mention("Brand", "绿色食品", extractor="national")
     ],
 )
 def test_choose(given: list[Mention], kept: list[Mention]) -> None:
-    assert list(choose(SEGMENTED, given)) == sorted(kept)
+    assert list(choose(given)) == sorted(kept)
