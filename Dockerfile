@@ -1,17 +1,23 @@
+# What runs and nothing else: no compiler, no tests, no package index once it is built.
 FROM python:3.11-slim AS build
 WORKDIR /zhitu
 RUN python -m venv /venv
-COPY requirements.txt pyproject.toml README.md LICENSE ./
-RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY requirements-run.txt ./
+RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-run.txt
 COPY . .
-RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e .
+RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation -e .
 
 FROM python:3.11-slim
-RUN useradd --create-home zhitu
+RUN useradd --uid 10001 --create-home zhitu && install --directory --owner zhitu --mode 0700 /data
 COPY --from=build /venv /venv
 COPY --from=build /zhitu /zhitu
 WORKDIR /zhitu
-USER zhitu
+# The embedded engine's graph, where no Neo4j is named.
+VOLUME /data
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 ZHITU_STORE=/data/store ZHITU_LOG_FORM=json
+USER 10001
 EXPOSE 8000
-HEALTHCHECK --interval=10s --timeout=5s CMD ["/venv/bin/python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz')"]
-CMD ["sh", "-c", "/venv/bin/zhitu load examples/briefings && exec /venv/bin/zhitu serve --host 0.0.0.0 --port 8000"]
+# Alive, not ready: to start it anew does not bring a database back.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+CMD ["zhitu", "serve", "--host", "0.0.0.0", "--port", "8000"]

@@ -7,7 +7,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export ZHITU_STORE ?= $(CURDIR)/.zhitu
 
-.PHONY: install run reset lint test test-full test-neo4j
+.PHONY: install run reset lint test test-full test-neo4j lock
 
 install: $(STAMP)
 
@@ -43,3 +43,11 @@ test-full: install lint
 
 test-neo4j: install
 	$(BIN)/python -m pytest -m "not full" tests/stores tests/cypher
+
+# With uv on the path; pins stay as they are unless pyproject.toml says otherwise.
+LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes
+LOCK += --no-header --no-annotate --no-emit-index-url
+
+lock:
+	$(LOCK) --extra dev -o requirements.txt
+	$(LOCK) --extra build -c requirements.txt -o requirements-run.txt
