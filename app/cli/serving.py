@@ -1,6 +1,6 @@
 """`zhitu serve`: the API and its pages."""
 
-import logging
+import logging.config
 import os
 import signal
 import socket
@@ -59,6 +59,7 @@ def serve(
     """Serve until stopped; owns an embedded store meanwhile, and its workers read through it."""
     settings = AppSettings.from_environment()
     processes = workers or settings.workers
+    logging.config.dictConfig(_logging(settings, "warning"))  # the driver may have something to say before the server
     queries = catalogue.load()
     with listening(host, port) as listener, terminal.store("owner") as store, _ready(store, settings):
         typer.echo(_welcome(store, f"http://{host}:{listener.getsockname()[1]}", lang))
@@ -121,7 +122,7 @@ def _ready(store: Store, settings: AppSettings) -> Iterator[None]:
     """Prepare the store; while its server is away, go on trying and serve meanwhile what can be served."""
     stopped = threading.Event()
     try:
-        prepare(store)
+        _prepare(store)
     except AccessRefused:
         raise
     except StoreUnavailable:
@@ -133,10 +134,16 @@ def _ready(store: Store, settings: AppSettings) -> Iterator[None]:
         stopped.set()
 
 
+def _prepare(store: Store) -> None:
+    """Looks first: a write would be tried again and again before it gave up on a server that is away."""
+    store.version()
+    prepare(store)
+
+
 def _prepare_later(store: Store, stopped: threading.Event, seconds: float) -> None:
     while not stopped.wait(seconds):
         with suppress(StoreUnavailable):
-            prepare(store)
+            _prepare(store)
             _log.info("the graph is reachable")
             return
 

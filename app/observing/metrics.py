@@ -8,7 +8,7 @@ import os
 import platform
 from collections.abc import Iterator
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.metrics_core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -30,6 +30,8 @@ class Metrics:
     """What one application counts."""
 
     def __init__(self, store: Store) -> None:
+        # They would be a second series for each; with several workers there are none either.
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self._looked_at = _LookedAt(store)
         self._registry = CollectorRegistry()
         self._requests = Counter(
