@@ -11,7 +11,7 @@ ask:
 returns:
   agency: {type: ref(Agency), role: id, label: {zh: 单位编号, en: Agency id}}
   agency_name: {type: string, role: label, label: {zh: 单位, en: Agency}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   kind: {type: string, label: {zh: 类别, en: Kind}}
   responsibilities: {type: int, role: measure, unit: "1", label: {zh: 事项数, en: Responsibilities}}
 tags: [agencies, lists]

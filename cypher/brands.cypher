@@ -11,7 +11,7 @@ ask:
 returns:
   brand: {type: ref(Brand), role: id, label: {zh: 品牌编号, en: Brand id}}
   brand_name: {type: string, role: label, label: {zh: 品牌, en: Brand}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   measures: {type: int, role: measure, unit: "1", label: {zh: 措施数, en: Measures}}
 tags: [brands, lists]
 shape: rows
@@ -23,7 +23,7 @@ examples:
 ---*/
 MATCH (brand:Brand)
 OPTIONAL MATCH (brand)<-[:USES]-(measure:Measure)
-WITH brand, count(measure) AS measures
+WITH brand, count(DISTINCT measure) AS measures
 RETURN brand.id AS brand,
        brand.name AS brand_name,
        coalesce(brand.aliases, []) AS aliases,

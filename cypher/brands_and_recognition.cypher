@@ -73,7 +73,7 @@ CALL (brand) {
   OPTIONAL MATCH (brand)<-[uses:USES]-(measure:Measure)
   WITH measure, uses
   ORDER BY measure.id
-  RETURN count(measure) AS measures,
+  RETURN count(DISTINCT measure) AS measures,
          reduce(all = [], ids IN collect(uses.statements) | all + ids) AS used
 }
 RETURN brand.id AS brand,

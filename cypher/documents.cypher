@@ -54,7 +54,7 @@ WHERE $region IS NULL OR EXISTS { (place)-[:PART_OF*0..]->(:Region {id: $region}
 OPTIONAL MATCH (document)-[is_text:TEXT_OF]->(plan:Plan)
 CALL (document) {
   OPTIONAL MATCH (document)<-[:PART_OF]-(:Passage)<-[:STATED_IN]-(measure:Measure)
-  RETURN count(measure) AS measures
+  RETURN count(DISTINCT measure) AS measures
 }
 RETURN document.id AS document,
        document.title AS document_title,

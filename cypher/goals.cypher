@@ -11,8 +11,8 @@ ask:
 returns:
   goal: {type: ref(Goal), role: id, label: {zh: 目标编号, en: Goal id}}
   goal_name: {type: string, role: label, label: {zh: 目标, en: Goal (zh)}}
-  goal_name_en: {type: string, label: {zh: 目标（英文）, en: Goal}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  goal_name_en: {type: string, role: label_en, label: {zh: 目标（英文）, en: Goal}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   scope_note: {type: string, label: {zh: 范围, en: Scope}}
   broader: {type: ref(Goal), label: {zh: 上位目标, en: Broader goal}}
   measures: {type: int, role: measure, unit: "1", label: {zh: 措施数, en: Measures}}
@@ -27,7 +27,7 @@ examples:
 MATCH (goal:Goal)
 OPTIONAL MATCH (goal)-[:BROADER]->(broader:Goal)
 OPTIONAL MATCH (goal)<-[:SERVES]-(measure:Measure)
-WITH goal, broader, count(measure) AS measures
+WITH goal, broader, count(DISTINCT measure) AS measures
 RETURN goal.id AS goal,
        goal.name AS goal_name,
        goal.name_en AS goal_name_en,

@@ -11,7 +11,7 @@ ask:
 returns:
   indicator: {type: ref(Indicator), role: id, label: {zh: 指标编号, en: Indicator id}}
   indicator_name: {type: string, role: label, label: {zh: 指标, en: Indicator}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   unit: {type: string, label: {zh: 单位, en: Unit}}
   targets: {type: int, role: measure, unit: "1", label: {zh: 目标值数, en: Targets}}
   results: {type: int, role: measure, unit: "1", label: {zh: 结果数, en: Results}}

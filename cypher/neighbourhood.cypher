@@ -12,6 +12,7 @@ params:
   node:
     type: ref(Document|Plan|Campaign|Platform|Brand|Award|Goal|Measure|Agency|Organization|Person|Region|Indicator|Target|Result)
     required: true
+    values_from: things
     example: 吉致吉品
     description: {zh: 起点, en: The thing to start from}
   types:

@@ -12,11 +12,13 @@ params:
   from:
     type: ref(Plan|Campaign|Platform|Brand|Measure|Agency|Organization|Region)
     required: true
+    values_from: things
     example: 吉林省市场监督管理厅
     description: {zh: 起点, en: Where the path begins}
   to:
     type: ref(Plan|Campaign|Platform|Brand|Measure|Agency|Organization|Region)
     required: true
+    values_from: things
     example: 圳品
     description: {zh: 终点, en: Where the path ends}
 returns:

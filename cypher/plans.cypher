@@ -11,7 +11,7 @@ ask:
 returns:
   plan: {type: ref(Plan), role: id, label: {zh: 规划编号, en: Plan id}}
   plan_name: {type: string, role: label, label: {zh: 规划, en: Plan}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   kind: {type: string, label: {zh: 类别, en: Kind}}
   doc_number: {type: string, label: {zh: 文号, en: Document number}}
   year_from: {type: year, role: time, label: {zh: 起始年, en: From}}
@@ -25,9 +25,10 @@ evidence: {none: {zh: 数量由全图统计，无单句可依, en: "Counts over 
 examples:
   - {params: {}, at_least: 3}
 ---*/
+// DISTINCT matters: without it the embedded engine counts relationships and forgets that they must come from measures.
 MATCH (plan:Plan)
 OPTIONAL MATCH (plan)<-[:IMPLEMENTS]-(measure:Measure)
-WITH plan, count(measure) AS measures
+WITH plan, count(DISTINCT measure) AS measures
 RETURN plan.id AS plan,
        plan.name AS plan_name,
        coalesce(plan.aliases, []) AS aliases,

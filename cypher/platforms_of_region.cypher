@@ -43,7 +43,7 @@ CALL (platform) {
 }
 CALL (platform) {
   OPTIONAL MATCH (platform)<-[:USES]-(measure:Measure)
-  RETURN count(measure) AS measures
+  RETURN count(DISTINCT measure) AS measures
 }
 RETURN platform.id AS platform,
        platform.name AS platform_name,

@@ -11,7 +11,7 @@ ask:
 returns:
   region: {type: ref(Region), role: id, label: {zh: 地区编号, en: Region id}}
   region_name: {type: string, role: label, label: {zh: 地区, en: Region}}
-  aliases: {type: list(string), label: {zh: 别名, en: Other names}}
+  aliases: {type: list(string), role: alias, label: {zh: 别名, en: Other names}}
   kind: {type: string, label: {zh: 级别, en: Kind}}
   within: {type: ref(Region), label: {zh: 上级地区, en: Within}}
   documents: {type: int, role: measure, unit: "1", label: {zh: 文件数, en: Documents}}
@@ -26,7 +26,7 @@ examples:
 MATCH (region:Region)
 OPTIONAL MATCH (region)-[:PART_OF]->(within:Region)
 OPTIONAL MATCH (region)<-[:APPLIES_TO]-(document:Document)
-WITH region, within, count(document) AS documents
+WITH region, within, count(DISTINCT document) AS documents
 RETURN region.id AS region,
        region.name AS region_name,
        coalesce(region.aliases, []) AS aliases,

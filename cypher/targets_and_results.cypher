@@ -1,10 +1,10 @@
 /*---
-version: 1
+version: 2
 status: stable
 title: {zh: 目标值与结果, en: Targets and results}
 description:
-  zh: 每个目标值与同一指标的每个结果相比：到期（同地区、时期在目标期内）、中期（同地区、更早）、其后（同地区、更晚）、他地；是否达到以“是、否、无法判断”表示。没有结果的目标值也列出。
-  en: "Each target beside every result of its indicator: due (same region, period inside the target's), interim (same region, earlier), later (same region, after it) or peer (another region), and whether it is met: true, false or null where that cannot be told. Targets without a result are listed too."
+  zh: 每个目标值与同一指标的结果相比：到期（同地区、时期在目标期内）、中期（同地区、更早）、其后（同地区、更晚）、他地；是否达到以“是、否、无法判断”表示。多份文件重申的同一目标值或结果只列一次；每个地区只列最能说明问题的结果（到期的先于中期的，同类取最近的），要看全部用 results=all。没有结果的目标值也列出。
+  en: "Each target beside results of its indicator: due (same region, period inside the target's), interim (same region, earlier), later (same region, after it) or peer (another region), and whether it is met: true, false or null where that cannot be told. What several documents restate is listed once; of each region only the telling result (due before interim, then the latest), all of them with results=all. Targets without a result are listed too."
 ask:
   zh: ["{indicator}的目标完成得怎么样", "{region}的目标达到了吗", "{year}年的目标与结果", "目标值与结果对比"]
   en: ["were the targets met", "targets and results of {indicator}", "how does {region} stand against its targets", "targets for {year} and their results"]
@@ -32,6 +32,14 @@ params:
       peer: {zh: 他地, en: peer}
     example: [due, interim]
     description: {zh: 只看这些关系的结果, en: Only results in these relations}
+  results:
+    type: string
+    enum:
+      newest: {zh: 最能说明问题的, en: telling}
+      all: {zh: 全部, en: all}
+    default: newest
+    example: all
+    description: {zh: 每个地区只看最能说明问题的结果，还是全部, en: "Of each region the telling result alone, or all of them"}
 returns:
   indicator: {type: ref(Indicator), label: {zh: 指标编号, en: Indicator id}}
   indicator_name: {type: string, role: label, label: {zh: 指标, en: Indicator}}
@@ -43,6 +51,7 @@ returns:
   target_value: {type: float, role: measure, label: {zh: 目标值, en: Target}}
   target_value_high: {type: float, label: {zh: 目标值上限, en: Target upper end}}
   target_period: {type: string, role: time, label: {zh: 目标期, en: Target period}}
+  target_documents: {type: int, unit: "1", label: {zh: 设定它的文件数, en: Documents that set it}}
   relation: {type: string, label: {zh: 关系, en: Relation}}
   result: {type: ref(Result), label: {zh: 结果编号, en: Result id}}
   result_region: {type: ref(Region), label: {zh: 结果地区编号, en: Result region id}}
@@ -51,11 +60,12 @@ returns:
   result_value: {type: float, role: measure, label: {zh: 结果, en: Result}}
   result_value_high: {type: float, label: {zh: 结果上限, en: Result upper end}}
   result_period: {type: string, role: time, label: {zh: 结果期, en: Result period}}
+  result_documents: {type: int, unit: "1", label: {zh: 报告它的文件数, en: Documents that report it}}
   met: {type: bool, label: {zh: 是否达到, en: Met}}
   evidence: {type: list(ref(Statement)), role: evidence, label: {zh: 依据, en: Evidence}}
 tags: [targets, indicators]
 shape: rows
-order_by: [indicator, target, relation nulls last, result nulls last]
+order_by: [indicator, target, relation nulls last, result_period desc nulls last, result nulls last]
 view:
   kind: dumbbell
   label: indicator_name
@@ -66,15 +76,25 @@ view:
   met: met
 evidence: evidence
 examples:
-  - params: {indicator: 食品安全抽检合格率}
-    at_least: 2
+  - params: {indicator: 食品安全抽检合格率, year: 2022}
+    rows: 3
     contains:
-      - {target_value: 95, relation: peer, result_region_name: 青岛市, result_value: 99.69, met: true}
-      - {target_value: 95, relation: peer, result_region_name: 湛江市, result_value: 98.59, met: true}
+      - {target_value: 95, target_documents: 2, relation: due, result_period: "2022", result_value: 98.6, met: true}
+      - {target_value: 95, relation: peer, result_region_name: 青岛市, result_period: "2022", result_value: 99.75, met: true}
+      - {target_value: 95, relation: peer, result_region_name: 湛江市, result_period: "2021", result_value: 98.2, met: true}
+  - params: {indicator: 食品安全抽检合格率, year: 2022, relation: [peer], results: all}
+    rows: 6
+    contains:
+      - {result_region_name: 青岛市, result_period: "2021", result_value: 99.69, result_documents: 2}
+      - {result_region_name: 湛江市, result_period: "2019", result_value: 98.59, result_documents: 2}
   - params: {indicator: 大中型工程一次验收合格率, relation: [interim]}
-    at_least: 1
+    rows: 1
     contains:
       - {target_value: 100, relation: interim, result_value: 100, met: true}
+  - params: {region: 吉林省, relation: [due]}
+    at_least: 6
+    contains:
+      - {indicator_name: 制造业产品质量合格率, target_value: 95, result_value: 94.3, met: false}
 ---*/
 CALL {
   MATCH (indicator:Indicator {id: $indicator})
@@ -89,54 +109,85 @@ WHERE $year IS NULL OR (target.year_from <= $year AND target.year_to >= $year)
 OPTIONAL MATCH (target)-[:APPLIES_TO]->(target_place:Region)
 WITH indicator, target, aims, target_place
 WHERE $region IS NULL OR EXISTS { (target_place)-[:PART_OF*0..]->(:Region {id: $region}) }
-OPTIONAL MATCH (indicator)<-[reaches:OF]-(result:Result)
-OPTIONAL MATCH (result)-[:APPLIES_TO]->(result_place:Region)
-WITH indicator, target, aims, target_place, result, reaches, result_place,
-     CASE
-       WHEN target_place.id <> result_place.id THEN 'peer'
-       WHEN target_place.id = result_place.id
-         AND result.year_from >= target.year_from
-         AND result.year_to <= target.year_to THEN 'due'
-       WHEN target_place.id = result_place.id AND result.year_to <= target.year_to THEN 'interim'
-       WHEN target_place.id = result_place.id AND result.year_to > target.year_to THEN 'later'
-     END AS relation
-WHERE $relation IS NULL OR relation IN $relation
+MATCH (target)-[:STATED_IN]->(:Passage)-[:PART_OF]->(document:Document)
+WITH indicator, target, aims, target_place, document
+ORDER BY target.id
+// A target that several documents restate is one, known by the smallest of its ids; so with results.
+WITH indicator, target_place,
+     target.comparator AS target_comparator, target.value AS target_value, target.value_high AS target_value_high,
+     target.unit AS unit, target.year_from AS target_from, target.year_to AS target_to,
+     collect(target.id)[0] AS target,
+     collect(target.period)[0] AS target_period,
+     count(DISTINCT document) AS target_documents,
+     reduce(all = [], ids IN collect(aims.statements) | all + ids) AS aimed
+CALL (indicator, target_place, target_from, target_to) {
+  OPTIONAL MATCH (indicator)<-[reaches:OF]-(result:Result)-[:STATED_IN]->(:Passage)-[:PART_OF]->(document:Document)
+  OPTIONAL MATCH (result)-[:APPLIES_TO]->(place:Region)
+  WITH result, reaches, place, document, target_place, target_from, target_to
+  ORDER BY result.id
+  WITH place, target_place, target_from, target_to,
+       result.comparator AS comparator, result.value AS value, result.value_high AS value_high,
+       result.unit AS unit, result.year_from AS year_from, result.year_to AS year_to,
+       collect(result.id)[0] AS result,
+       collect(result.period)[0] AS period,
+       count(DISTINCT document) AS documents,
+       reduce(all = [], ids IN collect(reaches.statements) | all + ids) AS reached
+  WITH place, comparator, value, value_high, unit, year_to, result, period, documents, reached,
+       CASE
+         WHEN target_place.id <> place.id THEN 'peer'
+         WHEN target_place.id = place.id AND year_from >= target_from AND year_to <= target_to THEN 'due'
+         WHEN target_place.id = place.id AND year_to <= target_to THEN 'interim'
+         WHEN target_place.id = place.id AND year_to > target_to THEN 'later'
+       END AS relation
+  WHERE $relation IS NULL OR relation IN $relation
+  WITH place, comparator, value, value_high, unit, year_to, result, period, documents, reached, relation,
+       CASE relation WHEN 'due' THEN 0 WHEN 'interim' THEN 1 WHEN 'later' THEN 2 ELSE 3 END AS rank
+  ORDER BY rank, year_to IS NULL, year_to DESC, result
+  WITH place, collect([rank, coalesce(year_to, 0), relation, result, comparator, value, value_high, unit, period, documents, reached]) AS all
+  UNWIND [each IN all WHERE $results = 'all' OR (each[0] = all[0][0] AND each[1] = all[0][1])] AS chosen
+  RETURN place, chosen[2] AS relation, chosen[3] AS result, chosen[4] AS comparator, chosen[5] AS value,
+         chosen[6] AS value_high, chosen[7] AS result_unit, chosen[8] AS period, chosen[9] AS documents,
+         chosen[10] AS reached
+}
 // What the result may be at least and at most; an open end (more than 90) is null, as is everything about "some 90".
-WITH indicator, target, aims, target_place, result, reaches, result_place, relation,
-     CASE WHEN result.comparator IN ['=', '>=', '>'] THEN result.value END AS low,
-     CASE WHEN result.comparator IN ['=', '<=', '<'] THEN coalesce(result.value_high, result.value) END AS high
+WITH indicator, target, target_place, target_comparator, target_value, target_value_high, unit, target_period,
+     target_documents, aimed, place, relation, result, comparator, value, value_high, result_unit, period, documents, reached,
+     CASE WHEN comparator IN ['=', '>=', '>'] THEN value END AS low,
+     CASE WHEN comparator IN ['=', '<=', '<'] THEN coalesce(value_high, value) END AS high
 RETURN indicator.id AS indicator,
        indicator.name AS indicator_name,
-       target.unit AS unit,
-       target.id AS target,
+       unit AS unit,
+       target AS target,
        target_place.id AS target_region,
        target_place.name AS target_region_name,
-       target.comparator AS target_comparator,
-       target.value AS target_value,
-       target.value_high AS target_value_high,
-       target.period AS target_period,
+       target_comparator AS target_comparator,
+       target_value AS target_value,
+       target_value_high AS target_value_high,
+       target_period AS target_period,
+       target_documents AS target_documents,
        relation AS relation,
-       result.id AS result,
-       result_place.id AS result_region,
-       result_place.name AS result_region_name,
-       result.comparator AS result_comparator,
-       result.value AS result_value,
-       result.value_high AS result_value_high,
-       result.period AS result_period,
+       result AS result,
+       place.id AS result_region,
+       place.name AS result_region_name,
+       comparator AS result_comparator,
+       value AS result_value,
+       value_high AS result_value_high,
+       period AS result_period,
+       documents AS result_documents,
        // Above an equal target may be better or worse: null. Nothing is above a share of 100 %, so below it is a miss.
        CASE
-         WHEN target.unit <> result.unit THEN null
-         WHEN target.comparator = '>=' AND low >= target.value THEN true
-         WHEN target.comparator = '>=' AND high < target.value THEN false
-         WHEN target.comparator = '>' AND (low > target.value OR (low = target.value AND result.comparator = '>')) THEN true
-         WHEN target.comparator = '>' AND high <= target.value THEN false
-         WHEN target.comparator = '<=' AND high <= target.value THEN true
-         WHEN target.comparator = '<=' AND low > target.value THEN false
-         WHEN target.comparator = '<' AND (high < target.value OR (high = target.value AND result.comparator = '<')) THEN true
-         WHEN target.comparator = '<' AND low >= target.value THEN false
-         WHEN target.comparator = '=' AND low >= target.value AND high <= coalesce(target.value_high, target.value) THEN true
-         WHEN target.comparator = '=' AND (low > target.value_high OR (target.value_high IS NOT NULL AND high < target.value)) THEN false
-         WHEN target.comparator = '=' AND target.unit = '%' AND target.value = 100 AND high < 100 THEN false
+         WHEN unit <> result_unit THEN null
+         WHEN target_comparator = '>=' AND low >= target_value THEN true
+         WHEN target_comparator = '>=' AND high < target_value THEN false
+         WHEN target_comparator = '>' AND (low > target_value OR (low = target_value AND comparator = '>')) THEN true
+         WHEN target_comparator = '>' AND high <= target_value THEN false
+         WHEN target_comparator = '<=' AND high <= target_value THEN true
+         WHEN target_comparator = '<=' AND low > target_value THEN false
+         WHEN target_comparator = '<' AND (high < target_value OR (high = target_value AND comparator = '<')) THEN true
+         WHEN target_comparator = '<' AND low >= target_value THEN false
+         WHEN target_comparator = '=' AND low >= target_value AND high <= coalesce(target_value_high, target_value) THEN true
+         WHEN target_comparator = '=' AND (low > target_value_high OR (target_value_high IS NOT NULL AND high < target_value)) THEN false
+         WHEN target_comparator = '=' AND unit = '%' AND target_value = 100 AND high < 100 THEN false
        END AS met,
-       aims.statements + coalesce(reaches.statements, []) AS evidence
-ORDER BY indicator, target, relation IS NULL, relation, result IS NULL, result
+       aimed + reached AS evidence
+ORDER BY indicator, target, relation IS NULL, relation, result_period IS NULL, result_period DESC, result IS NULL, result

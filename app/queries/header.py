@@ -15,7 +15,7 @@ from app.queries.views import View
 
 Status = Literal["draft", "stable", "deprecated"]
 Shape = Literal["rows", "graph", "scalar"]
-Role = Literal["id", "label", "measure", "time", "place", "evidence"]
+Role = Literal["id", "label", "label_en", "alias", "measure", "time", "place", "evidence"]
 
 # What YAML writes for a value of a parameter, before it is read as the parameter's type.
 Scalar = str | bool | int | float | date

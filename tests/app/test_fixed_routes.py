@@ -86,8 +86,8 @@ def test_the_graph_is_counted(client: TestClient) -> None:
 
 
 def test_the_catalogue_is_filtered_by_tag(client: TestClient) -> None:
-    listed = client.get("/v1/queries?tag=gaps").json()["data"]
-    assert [query["id"] for query in listed] == ["goals_without_measures"]
+    listed = client.get("/v1/queries?tag=lineage").json()["data"]
+    assert [query["id"] for query in listed] == ["plan_lineage"]
 
 
 def test_a_query_shows_its_contract_and_cypher(client: TestClient) -> None:

@@ -200,4 +200,4 @@ def test_an_unknown_query_proposes_ids_alike() -> None:
 
 
 def test_queries_are_found_by_tag() -> None:
-    assert [query.id for query in catalogue.load().tagged("brands")] == ["brands", "brands_and_recognition"]
+    assert [query.id for query in catalogue.load().tagged("lineage")] == ["plan_lineage"]
