@@ -31,13 +31,14 @@ type_name = re.compile(r"(?<=[a-z])(?=[A-Z])")  # `IssuedBy` at `d|B`; not insid
 class Node(BaseModel):
     """Whatever has an id of its own in the graph.
 
-    `entity` types are what documents name.
+    `entity` types are what documents name. `looked_up_by` are properties, besides the key, that nodes are found by.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     label: ClassVar[str]
     key: ClassVar[str] = "id"
+    looked_up_by: ClassVar[tuple[str, ...]] = ()
     entity: ClassVar[bool] = False
 
     id: str
@@ -50,8 +51,9 @@ class Node(BaseModel):
         cls.label = cls.__name__
         if cls.__name__.startswith("_"):
             return
-        if cls.key not in cls.model_fields:
-            raise SchemaError(f"{cls.label}: key {cls.key!r} is no property; expected one of {list(cls.model_fields)}")
+        for name in (cls.key, *cls.looked_up_by):
+            if name not in cls.model_fields:
+                raise SchemaError(f"{cls.label}: key {name!r} is no property; expected one of {list(cls.model_fields)}")
         if cls.__doc__ is None:
             raise SchemaError(f"{cls.label}: a node type needs a docstring that says what it is")
         if cls.label in NODE_TYPES:

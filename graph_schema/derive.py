@@ -14,16 +14,21 @@ __all__ = ["NODE_TYPES", "RELATIONSHIP_TYPES", "nodes", "relationships"]  # impo
 
 
 @dataclass(frozen=True, slots=True)
-class Constraint:
-    """A property that tells the nodes of a label apart."""
+class Key:
+    """A property by which nodes of a label are found."""
 
     label: str
     property: str
 
 
-def constraints() -> list[Constraint]:
-    """One uniqueness constraint a label, in order of declaration."""
-    return [Constraint(label, node.key) for label, node in NODE_TYPES.items()]
+def constraints() -> list[Key]:
+    """The property that tells the nodes of each label apart, in order of declaration."""
+    return [Key(label, node.key) for label, node in NODE_TYPES.items()]
+
+
+def lookups() -> list[Key]:
+    """The other properties that nodes are found by, in order of declaration."""
+    return [Key(label, name) for label, node in NODE_TYPES.items() for name in node.looked_up_by]
 
 
 def searchable() -> list[str]:

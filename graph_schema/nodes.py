@@ -15,6 +15,8 @@ SearchText = Annotated[str, Field(description="name and aliases, joined for the 
 class Document(Node):
     """One published text."""
 
+    looked_up_by: ClassVar = ("sha256", "also_at")
+
     source: str
     """The URL if one is known, else collection and path."""
     title: str
@@ -25,9 +27,9 @@ class Document(Node):
     sha256: str
     """Of the text as read: equal texts are one document, wherever they lie."""
     also_at: tuple[str, ...] = ()
-    """Other sources that hold the same text, sorted."""
-    sketch: tuple[str, ...] = ()
-    """The smallest hashes of its shingles: two texts that share half of them are nearly the same."""
+    """Other sources that hold the same text, sorted; absent where there is none."""
+    shingles: str = ""
+    """The smallest hashes of its shingles, joined by spaces: texts that share half of them are nearly the same."""
     pipeline: str
     """Fingerprint of the code, tables and models that read it: another one means it is read again."""
     search_text: SearchText

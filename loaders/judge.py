@@ -7,17 +7,17 @@ from typing import Literal
 from graph_schema import ids, nodes
 from graph_schema.derive import label_of, merge_nodes
 from loaders.errors import LoadError
-from loaders.pipeline import Extraction
 from loaders.write.judgements import final_map, judgement_rows
 from loaders.write.merge import merge_documents
 from loaders.write.remove import remove_documents
 from loaders.write.reread import reread
-from loaders.write.sources import Held, as_held
+from loaders.write.sources import as_held
 from stores.fixed import fixed
-from stores.store import Row, Store, Transaction
+from stores.store import Row, Store, Transaction, reading
 
 Verdict = Literal["same", "different"]
-Recording = Callable[[Transaction], None]
+Recording = Callable[[Transaction], list[Row]]
+"""Writes a judgement down or takes it back, and gives all that are then in force."""
 
 
 def judge(store: Store, verdict: Verdict, pair: tuple[str, str], by: str, note: str | None = None) -> nodes.Judgement:
@@ -41,47 +41,42 @@ def judge(store: Store, verdict: Verdict, pair: tuple[str, str], by: str, note: 
         at=datetime.now(UTC).isoformat(timespec="seconds"),
         note=note,
     )
-    before = judgement_rows(store)
-    after = [row for row in before if row["id"] != judgement.id] + [judgement.model_dump(mode="json")]
-    _refuse_contradiction(after)
 
-    def record(transaction: Transaction) -> None:
+    def record(transaction: Transaction) -> list[Row]:
+        after = [row for row in judgement_rows(transaction.run) if row["id"] != judgement.id]
+        after.append(judgement.model_dump(mode="json"))
+        _refuse_contradiction(after)
         transaction.run(merge_nodes("Judgement"), {"rows": [judgement.model_dump(mode="json", exclude_none=True)]})
+        return after
 
-    _apply(store, after, [one, other], record)
+    store.write(lambda transaction: _apply(transaction, [one, other], record))
     return judgement
 
 
 def withdraw(store: Store, judgement_id: str) -> nodes.Judgement:
     """Take a judgement back; the documents it touched are read again without it. Raises LoadError for an unknown id."""
-    rows = {str(row["id"]): row for row in judgement_rows(store)}
+    rows = {str(row["id"]): row for row in judgement_rows(reading(store))}
     if judgement_id not in rows:
         raise LoadError(f"{judgement_id}: 没有这个判断 / no such judgement; expected one of {sorted(rows) or 'none'}")
-    gone = nodes.Judgement.model_validate(rows.pop(judgement_id))
+    gone = nodes.Judgement.model_validate(rows[judgement_id])
 
-    def erase(transaction: Transaction) -> None:
+    def erase(transaction: Transaction) -> list[Row]:
         transaction.run(fixed("delete_judgement"), {"id": judgement_id})
+        return judgement_rows(transaction.run)
 
-    _apply(store, list(rows.values()), [gone.keeps, gone.gives], erase)
+    store.write(lambda transaction: _apply(transaction, [gone.keeps, gone.gives], erase))
     return gone
 
 
-def _apply(store: Store, after: Sequence[Row], entities: Sequence[str], record: Recording) -> None:
-    """Record and re-read in one transaction. What the entities are by other judgements is re-read too."""
-    judged = final_map(list(after))
-    wanted = {*entities, *(judged[each].id for each in entities if each in judged)}
-    now = final_map(judgement_rows(store))
-    wanted |= {now[each].id for each in entities if each in now}
-    table = store.read(fixed("documents_about"), {"ids": sorted(wanted)})
-    held = {row.id: row for row in (as_held(dict(zip(table.columns, row, strict=True))) for row in table.rows)}
-    read: list[tuple[Held, Extraction]] = [(each, reread(store, judged, each, each.source)) for each in held.values()]
-
-    def write(transaction: Transaction) -> None:
-        record(transaction)
-        remove_documents(transaction, [each.id for each, _ in read])
-        merge_documents(transaction, [extraction.graph for _, extraction in read])
-
-    store.write(write)
+def _apply(transaction: Transaction, entities: Sequence[str], record: Recording) -> None:
+    """Record, and read the documents about the entities again. What they are by other judgements is re-read too."""
+    now = final_map(judgement_rows(transaction.run))
+    judged = final_map(record(transaction))
+    wanted = {*entities, *(final[each].id for final in (now, judged) for each in entities if each in final)}
+    held = {row["id"]: as_held(row) for row in transaction.run(fixed("documents_about"), {"ids": sorted(wanted)})}
+    graphs = [reread(transaction.run, judged, each, each.source) for each in held.values()]
+    remove_documents(transaction, list(held))
+    merge_documents(transaction, graphs)
 
 
 def _entity(store: Store, entity: str) -> Row:

@@ -150,6 +150,11 @@ def document_report(extraction: Extraction, outcome: Outcome) -> DocumentReport:
     )
 
 
+def failed(source: str, path: str, issue: Issue) -> DocumentReport:
+    """The part of a document that was not loaded: failed by an error, skipped for less."""
+    return DocumentReport(source, path, "failed" if issue.severity == "error" else "skipped", issues=(issue,))
+
+
 def count_numbers(text: str) -> int:
     """How many runs of digits a text holds, decimals and thousands as one."""
     return sum(1 for _ in NUMBER.finditer(text))

@@ -2,22 +2,23 @@
 
 import secrets
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Any, Self
 
 import neo4j
 from neo4j import exceptions
+from neo4j.api import BookmarkManager
 
 from stores.errors import QueryError
-from stores.faults import told_apart
+from stores.faults import told_apart, too_large_told
 from stores.fixed import fixed
 from stores.lucene import full_text_query
 from stores.readonly import refuse_writes
 from stores.records import Candidate, GraphVersion, Table
 from stores.settings import StoreSettings
-from stores.store import Engine, Key, Parameters, Row, Rows, T, Transaction
+from stores.store import Engine, Key, Parameters, Row, Rows, T, TextIndex, Transaction
 from stores.trust import trusting
 from stores.values import plain
 from stores.waiting import within
@@ -26,6 +27,8 @@ FETCH = 1000  # rows a message
 REMOVE = 5000  # nodes a transaction when the store is emptied
 # A connection that has waited this long is checked before use: the server may have been stopped and started.
 STALE = 30.0  # seconds
+# By which texts that are nearly the same find each other.
+SHINGLES = TextIndex("shingles", "Document", "shingles")
 
 
 def connect(uri: str, user: str | None, password: str | None, settings: StoreSettings) -> neo4j.Driver:
@@ -57,9 +60,10 @@ class BoltTransaction:
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         """Run one statement to its end; its rows by column name."""
-        result = self._transaction.run(cypher, dict(parameters or {}))
-        rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
-        self._updates = self._updates or result.consume().counters.contains_updates
+        with too_large_told():
+            result = self._transaction.run(cypher, dict(parameters or {}))
+            rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
+            self._updates = self._updates or result.consume().counters.contains_updates
         return rows
 
     @property
@@ -95,6 +99,8 @@ class BoltStore(ABC):
         self.settings = settings
         self.place: str = self.engine
         """Which store it is, for messages."""
+        self.bookmarks: BookmarkManager | None = None
+        """What keeps a read behind the writes before it where servers follow one another; None: there is one."""
         self._reader = reader
         self._writer = writer
         self._database = database
@@ -145,6 +151,7 @@ class BoltStore(ABC):
         """Run `work` in one transaction; see `Store.write`."""
 
         def unit(transaction: neo4j.ManagedTransaction) -> T:
+            transaction.run(fixed("take_turn")).consume()
             counted = BoltTransaction(transaction)
             result = work(counted)
             if counted.is_change:
@@ -160,20 +167,31 @@ class BoltStore(ABC):
         store, version = rows[0] if rows else (None, None)
         return GraphVersion(store or "", version or 0)
 
-    def prepare(self, keys: Sequence[Key], searchable: Sequence[str]) -> None:
-        """Make constraints and full-text indexes that are missing."""
+    def prepare(self, keys: Sequence[Key], searchable: Sequence[str], lookups: Sequence[Key] = ()) -> None:
+        """Make constraints and indexes that are missing; see `Store.prepare`."""
+        statements = [
+            f"CREATE CONSTRAINT {key.label}_{key.property} IF NOT EXISTS "
+            f"FOR (n:{key.label}) REQUIRE n.{key.property} IS UNIQUE"
+            for key in keys
+        ]
+        statements += [
+            f"CREATE INDEX {key.label}_{key.property} IF NOT EXISTS FOR (n:{key.label}) ON (n.{key.property})"
+            for key in lookups
+        ]
+        texts = dict.fromkeys(searchable, "search_text") | {"Passage": "clean"}
         with told_apart(self.place):
-            with self._writing() as session:
-                for key in keys:
-                    session.run(
-                        f"CREATE CONSTRAINT {key.label}_{key.property} IF NOT EXISTS "
-                        f"FOR (n:{key.label}) REQUIRE n.{key.property} IS UNIQUE"
-                    ).consume()
-            self._index(dict.fromkeys(searchable, "search_text") | {"Passage": "clean"})
+            for statement in statements:
+                self._define(statement)
+            self._index([*(TextIndex(index_name(label), label, name) for label, name in texts.items()), SHINGLES])
+
+    def _define(self, statement: str) -> None:
+        """Run a statement that defines an index or constraint; others may be defining the same at this moment."""
+        with self._writing() as session:
+            session.execute_write(lambda transaction: transaction.run(statement).consume())
 
     @abstractmethod
-    def _index(self, properties: Mapping[str, str]) -> None:
-        """Make the full-text index of each label over its property: each engine has words of its own for it."""
+    def _index(self, indexes: Sequence[TextIndex]) -> None:
+        """Make the full-text indexes that are missing: each engine has words of its own for it."""
 
     def search(self, text: str, labels: Sequence[str], limit: int) -> list[Candidate]:
         """Nodes that may match, at most `limit` of each label, best first."""
@@ -206,10 +224,17 @@ class BoltStore(ABC):
         self.close()
 
     def _reading(self, fetch: int) -> AbstractContextManager[neo4j.Session]:
-        return self._reader.session(database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=fetch)
+        return self._reader.session(
+            database=self._database,
+            default_access_mode=neo4j.READ_ACCESS,
+            fetch_size=fetch,
+            bookmark_manager=self.bookmarks,
+        )
 
     def _writing(self) -> AbstractContextManager[neo4j.Session]:
-        return self._writer.session(database=self._database, default_access_mode=neo4j.WRITE_ACCESS)
+        return self._writer.session(
+            database=self._database, default_access_mode=neo4j.WRITE_ACCESS, bookmark_manager=self.bookmarks
+        )
 
 
 def index_name(label: str) -> str:

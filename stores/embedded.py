@@ -2,19 +2,19 @@
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Self
 
 import neo4j
 
-from stores.bolt import BoltStore, connect, index_name
+from stores.bolt import BoltStore, connect
 from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, remove_databases, start
 from stores.errors import StoreInUse
 from stores.ownership import Owner, Ownership
 from stores.settings import StoreSettings
 from stores.store import Engine as EngineName
-from stores.store import T, Transaction
+from stores.store import T, TextIndex, Transaction
 
 CJK = '{"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
@@ -48,12 +48,12 @@ class EmbeddedStore(BoltStore):
         with self._one_writer:
             return super().write(work)
 
-    def _index(self, properties: Mapping[str, str]) -> None:
-        for label, name in properties.items():
-            self._engine.sql(f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
-            self._engine.sql(f"CREATE PROPERTY {label}.{name} IF NOT EXISTS STRING")
+    def _index(self, indexes: Sequence[TextIndex]) -> None:
+        for each in indexes:
+            self._engine.sql(f"CREATE VERTEX TYPE {each.label} IF NOT EXISTS")
+            self._engine.sql(f"CREATE PROPERTY {each.label}.{each.property} IF NOT EXISTS STRING")
             self._engine.sql(
-                f"CREATE INDEX {index_name(label)} IF NOT EXISTS ON {label} ({name}) FULL_TEXT METADATA {CJK}"
+                f"CREATE INDEX {each.name} IF NOT EXISTS ON {each.label} ({each.property}) FULL_TEXT METADATA {CJK}"
             )
 
     def reset(self) -> None:
@@ -89,7 +89,7 @@ class BorrowedStore(BoltStore):
     def _writing(self) -> AbstractContextManager[neo4j.Session]:
         raise StoreInUse(f"{self.place}: the store belongs to process {self._pid}; stop it to write")
 
-    def _index(self, properties: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing is indexed by a reader
+    def _index(self, indexes: Sequence[TextIndex]) -> None:  # noqa: ARG002 - nothing is indexed by a reader
         self._writing()
 
 

@@ -15,6 +15,10 @@ class StoreUnavailable(StoreError):
     """The graph cannot be reached now; it may be later."""
 
 
+class CommitUnknown(StoreUnavailable):
+    """The connection broke while a transaction was being committed: it may have been, or not."""
+
+
 class AccessRefused(StoreUnavailable):
     """The engine is there and refuses user, password or database, or shows a certificate that is not trusted."""
 
@@ -37,3 +41,7 @@ class QueryError(StoreError):
 
 class ConstraintViolated(StoreError):
     """A write would give two nodes of a label the same key."""
+
+
+class TransactionTooLarge(StoreError):
+    """A transaction needs more memory than the engine gives; a smaller one may fit."""

@@ -8,12 +8,14 @@ from neo4j import exceptions
 
 from stores.errors import (
     AccessRefused,
+    CommitUnknown,
     ConstraintViolated,
     QueryError,
     QueryTimeout,
     SettingsError,
     StoreError,
     StoreUnavailable,
+    TransactionTooLarge,
     WriteRefused,
 )
 
@@ -25,6 +27,7 @@ AWAY = (
 )
 # Neo4j's "TransactionTimedOut" and "TransactionTimedOutClientConfiguration"; the embedded engine says the first.
 TIMED_OUT = "TransactionTimedOut"
+TOO_LARGE = "MemoryPoolOutOfMemory"  # counts as transient; yet alone, the transaction would need as much again
 READ_ONLY = "Neo.ClientError.Statement.AccessMode"
 DATABASE = "Neo.ClientError.Database."  # there is none of that name, or it takes no questions
 
@@ -38,12 +41,27 @@ def told_apart(place: str) -> Iterator[None]:
         raise store_error(place, error) from error
 
 
+@contextmanager
+def too_large_told() -> Iterator[None]:
+    """Raise what is too large for the engine at once, where the driver would try it again and again."""
+    try:
+        yield
+    except exceptions.TransientError as error:
+        if TOO_LARGE in _code(error):
+            raise store_error("transaction", error) from error
+        raise
+
+
 def store_error(place: str, error: Exception) -> StoreError:
     """The error of this package for one of the driver's."""
     if isinstance(error, exceptions.AuthError):
         return AccessRefused(f"{place}: user or password refused")
     if TIMED_OUT in _code(error):
         return QueryTimeout(f"{place}: the statement ran longer than it may ({_message(error)})")
+    if TOO_LARGE in _code(error):
+        return TransactionTooLarge(f"{place}: {_message(error)}")
+    if isinstance(error, exceptions.IncompleteCommit):
+        return CommitUnknown(f"{place}: the connection broke during a commit ({_message(error)})")
     if isinstance(error, exceptions.ConstraintError):
         return ConstraintViolated(f"{place}: {_message(error)}")
     if isinstance(error, exceptions.Forbidden) or _code(error) == READ_ONLY:

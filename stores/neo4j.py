@@ -1,10 +1,12 @@
 """Neo4j 5.26 LTS and later: one server, a cluster or Aura, as the address says."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from stores.bolt import BoltStore, connect, index_name
+import neo4j
+
+from stores.bolt import BoltStore, connect
 from stores.settings import StoreSettings
-from stores.store import Engine
+from stores.store import Engine, TextIndex
 
 ANALYZER = "{indexConfig: {`fulltext.analyzer`: 'cjk'}}"
 POPULATED = 300  # seconds until new indexes must have taken in what is there
@@ -19,12 +21,13 @@ class Neo4jStore(BoltStore):
         driver = connect(uri, settings.user, settings.password, settings)
         super().__init__(driver, driver, settings, settings.database)
         self.place = uri
+        self.bookmarks = neo4j.GraphDatabase.bookmark_manager()
 
-    def _index(self, properties: Mapping[str, str]) -> None:
+    def _index(self, indexes: Sequence[TextIndex]) -> None:
+        for each in indexes:
+            self._define(
+                f"CREATE FULLTEXT INDEX {each.name} IF NOT EXISTS "
+                f"FOR (n:{each.label}) ON EACH [n.{each.property}] OPTIONS {ANALYZER}"
+            )
         with self._writing() as session:
-            for label, name in properties.items():
-                session.run(
-                    f"CREATE FULLTEXT INDEX {index_name(label)} IF NOT EXISTS "
-                    f"FOR (n:{label}) ON EACH [n.{name}] OPTIONS {ANALYZER}"
-                ).consume()
             session.run("CALL db.awaitIndexes($seconds)", {"seconds": POPULATED}).consume()

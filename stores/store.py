@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, Self, TypeVar
 
@@ -9,17 +10,28 @@ from stores.records import Candidate, GraphVersion, Table
 
 Row = dict[str, Any]
 Parameters = Mapping[str, object]
+Run = Callable[[str, Parameters], list[Row]]
+"""What runs one statement and gives its rows by column name: a transaction's `run`, or `reading` of a store."""
 Engine = Literal["embedded", "neo4j"]
 T = TypeVar("T")
 
 
 class Key(Protocol):
-    """A property that tells the nodes of a label apart."""
+    """A property by which nodes of a label are found."""
 
     @property
     def label(self) -> str: ...
     @property
     def property(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TextIndex:
+    """A full-text index over one property of a label."""
+
+    name: str
+    label: str
+    property: str
 
 
 class Transaction(Protocol):
@@ -70,9 +82,11 @@ class Store(Protocol):
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction and raise the graph's version with it, if it changed something.
 
+        Writers take turns, whichever process they are in: what `work` reads stays true until it is committed.
         After a transient error the whole of `work` runs again, so it must have no other effect.
         Raises StoreInUse where another process owns the store, ConstraintViolated, QueryTimeout, QueryError,
-        StoreUnavailable, and whatever `work` raises.
+        TransactionTooLarge, StoreUnavailable (CommitUnknown where it may have been committed), and whatever `work`
+        raises.
         """
         ...
 
@@ -80,10 +94,11 @@ class Store(Protocol):
         """The version of the whole graph: one lookup by key."""
         ...
 
-    def prepare(self, keys: Sequence[Key], searchable: Sequence[str]) -> None:
-        """Make constraints and full-text indexes that are missing.
+    def prepare(self, keys: Sequence[Key], searchable: Sequence[str], lookups: Sequence[Key] = ()) -> None:
+        """Make constraints and indexes that are missing; several processes may do so at once.
 
-        Indexed is `search_text` of the labels in `searchable`, and `clean` of Passage.
+        `lookups` are properties that nodes are found by besides their keys. Full-text indexed is `search_text` of the
+        labels in `searchable`, `clean` of Passage and `shingles` of Document.
         """
         ...
 
@@ -103,3 +118,13 @@ class Store(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+def reading(store: Store) -> Run:
+    """Runs statements that only read, each by itself, all of their rows."""
+
+    def run(cypher: str, parameters: Parameters) -> list[Row]:
+        with store.stream(cypher, parameters) as rows:
+            return [dict(zip(rows.columns, row, strict=True)) for row in rows]
+
+    return run

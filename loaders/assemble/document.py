@@ -82,7 +82,7 @@ def _document_node(findings: Findings, document_id: str, pipeline: str) -> nodes
         doc_number=metadata.doc_number,
         period=metadata.period,
         sha256=raw.sha256,
-        sketch=sketch(findings.document.clean.text),
+        shingles=" ".join(sketch(findings.document.clean.text)),
         pipeline=pipeline,
         search_text=title,
     )

@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from graph_schema.ids import text_hash
@@ -17,7 +18,7 @@ from loaders.read.sources import NAME, SourceList, read_sources, url_in_header
 from loaders.read.word import read_word
 from loaders.records import Issue, RawDocument, Severity, StatedMetadata, UnreadableDocument
 
-__all__ = ["Limits", "collection_of", "read_paths"]
+__all__ = ["Limits", "collection_of", "count_files", "read_paths"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,30 @@ def read_paths(
     the URL that a `sources.csv` beside the file or the document itself gives, else the collection and the path below
     the folder. What cannot be read is given as such, and the rest goes on.
     """
-    seen: set[Path] = set()
+    seen: set[bytes] = set()
     for path in paths:
         root = path if path.is_dir() else path.parent
         lists = _SourceLists({})
         for file in _walk(path):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
+            if _is_new(file, seen):
                 place = file.relative_to(root).as_posix()
                 source = unicodedata.normalize("NFC", f"{collection_of(path, collection)[0]}/{place}")
                 yield from lists.report_broken(file.parent)
                 yield _read_file(file, source, lists.stated(root, file), limits, named=file == path)
+
+
+def count_files(paths: Sequence[Path]) -> int:
+    """How many files `read_paths` would give, from their names alone."""
+    seen: set[bytes] = set()
+    return sum(_is_new(file, seen) for path in paths for file in _walk(path))
+
+
+def _is_new(file: Path, seen: set[bytes]) -> bool:
+    """Whether a file, wherever links lead, is met for the first time. Sixteen bytes of each are remembered."""
+    key = blake2b(os.fsencode(file.resolve()), digest_size=16).digest()
+    is_new = key not in seen
+    seen.add(key)
+    return is_new
 
 
 def collection_of(path: Path, collection: str | None = None) -> tuple[str, Path]:

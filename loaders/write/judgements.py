@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 from loaders.records import Kept
 from stores.fixed import fixed
-from stores.store import Row, Store
+from stores.store import Row, Run
 
 
-def judgements(store: Store) -> Mapping[str, Kept]:
+def judgements(run: Run) -> Mapping[str, Kept]:
     """The entity that each one judged to be another finally is, however long the chain."""
-    return final_map(judgement_rows(store))
+    return final_map(judgement_rows(run))
 
 
-def judgement_rows(store: Store) -> list[Row]:
+def judgement_rows(run: Run) -> list[Row]:
     """Every judgement with its properties, by id."""
-    return [dict(row[0]) for row in store.read(fixed("judgements")).rows]
+    return [dict(row["judgement"]) for row in run(fixed("judgements"), {})]
 
 
 def final_map(rows: list[Row]) -> Mapping[str, Kept]:

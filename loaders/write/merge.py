@@ -31,7 +31,7 @@ def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -
 
 def _add_own(rows: Rows, graph: DocumentGraph) -> None:
     """What belongs to the document alone: itself, passages, statements, measures and values."""
-    rows.add_node(graph.document)
+    rows.add_node(graph.document, without=() if graph.document.also_at else ("also_at",))
     for passage in graph.passages:
         rows.add_node(passage)
         rows.relate("PART_OF", passage.id, graph.document.id)

@@ -1,7 +1,7 @@
 """Nodes and relationships on their way into the graph, gathered by the statement that merges them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph_schema.base import Node
@@ -18,9 +18,9 @@ class Rows:
     nodes: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     relationships: defaultdict[tuple[str, str, str], list[Row]] = field(default_factory=lambda: defaultdict(list))
 
-    def add_node(self, node: Node, *, keep_empty: bool = False) -> None:
-        """Merge a node; `keep_empty` also takes away properties that it no longer has."""
-        self.nodes[node.label].append(node.model_dump(mode="json", exclude_none=not keep_empty))
+    def add_node(self, node: Node, *, keep_empty: bool = False, without: Collection[str] = ()) -> None:
+        """Merge a node; `keep_empty` also takes away properties that it no longer has, `without` leaves some out."""
+        self.nodes[node.label].append(node.model_dump(mode="json", exclude_none=not keep_empty, exclude=set(without)))
 
     def relate(self, kind: str, start: str, end: str, properties: Row | None = None) -> None:
         """Merge a relationship between two ids."""

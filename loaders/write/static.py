@@ -5,7 +5,7 @@ import json
 from functools import cache
 
 from graph_schema import ids, nodes
-from graph_schema.derive import constraints, searchable
+from graph_schema.derive import constraints, lookups, searchable
 from graph_schema.goals import goal_table
 from graph_schema.indicators import indicator_table
 from loaders.assemble.values import table_indicator
@@ -16,7 +16,7 @@ from stores.store import Store, Transaction
 
 def prepare(store: Store) -> None:
     """Make a store ready for documents: constraints, indexes, goals and indicators. Doing it again changes nothing."""
-    store.prepare(constraints(), searchable())
+    store.prepare(constraints(), searchable(), lookups())
     rows = _rows()
     fingerprint = hashlib.sha256(json.dumps([rows.nodes, list(rows.relationships.items())]).encode()).hexdigest()[:16]
     held = store.read(fixed("graph_tables")).rows

@@ -1,3 +1,3 @@
-// The last statement of every writing transaction: other writers wait for this node as briefly as can be.
+// The last statement of every writing transaction that changed the graph.
 MERGE (g:Graph {id: 'graph'})
-SET g.name = 'graph', g.store = coalesce(g.store, $store), g.version = coalesce(g.version, 0) + 1
+SET g.store = coalesce(g.store, $store), g.version = coalesce(g.version, 0) + 1
