@@ -40,13 +40,16 @@ class Signs:
         """One row for each sequence of groups of signs: 1 for each known sign. Rows may share a group."""
         column: list[int] = []
         sizes: list[int] = []
-        known: dict[int, set[int]] = {}
+        known: dict[int, list[int]] = {}
         for groups in rows:
+            before = len(column)
             for group in groups:
                 if id(group) not in known:
-                    known[id(group)] = set(map(self._column_of, group))
-            here = set().union(*(known[id(group)] for group in groups)) - {UNKNOWN}
-            column += sorted(here)
-            sizes.append(len(here))
-        row = np.repeat(np.arange(len(rows)), np.array(sizes, np.int64))
-        return SparseRows(len(rows), row, np.array(column, np.int64), np.ones(len(column), np.float32))
+                    known[id(group)] = list(map(self._column_of, group))
+                column += known[id(group)]
+            sizes.append(len(column) - before)
+        width = max(self.hashes.size, 1)
+        columns = np.array(column, np.int64)
+        keys = np.repeat(np.arange(len(rows)) * width, np.array(sizes, np.int64)) + columns
+        row, columns = np.divmod(np.unique(keys[columns != UNKNOWN]), width)
+        return SparseRows(len(rows), row, columns, np.ones(row.size, np.float32))

@@ -72,15 +72,14 @@ def _alone(scene: Scene, index: int, counts: dict[str, int], first: dict[str, in
 
 def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
     """The signs of two actors together, in groups: what lies beside one place is one group in all pairs."""
-    yield tuple(_of_both(scene, tie))
+    yield _of_names(scene, tie)
     yield from _reached(scene, around, tie)
     if not tie.places:
         yield ("no places",)
         return
     one, other = tie.places[0]
-    yield (f"apart={step(abs(one.passage - other.passage))}",)
+    yield _apart(other.passage - one.passage)
     if one.passage != other.passage:
-        yield (f"object later={one.passage < other.passage}",)
         yield _at("subject", scene, one)
         yield _at("object", scene, other)
         return
@@ -89,15 +88,23 @@ def tie_signs(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
         yield (order, *(f"{order}: {sign}" for sign in _together(scene, one, other)))
 
 
-def _of_both(scene: Scene, tie: Tie) -> Iterator[str]:
+def _of_names(scene: Scene, tie: Tie) -> Group:
     subject, object_ = scene.actors[tie.subject], scene.actors[tie.object]
-    yield f"labels={subject.label}>{object_.label}"
-    yield f"genre={scene.document.metadata.genre}"
-    yield f"same head={subject.name[:2] == object_.name[:2]}"
-    if subject.name in object_.name:
-        yield "object holds subject"
-    if object_.name in subject.name:
-        yield "subject holds object"
+    labels, genre = f"{subject.label}>{object_.label}", scene.document.metadata.genre
+    inside = subject.name in object_.name, object_.name in subject.name
+    return _compared(labels, genre, subject.name[:2] == object_.name[:2], *inside)
+
+
+@lru_cache(maxsize=1 << 10)
+def _compared(labels: str, genre: str, same_head: bool, held: bool, holds: bool) -> Group:
+    alike = (f"labels={labels}", f"genre={genre}", f"same head={same_head}")
+    return (*alike, *(["object holds subject"] if held else ()), *(["subject holds object"] if holds else ()))
+
+
+@lru_cache(maxsize=1 << 8)
+def _apart(passages: int) -> Group:
+    """How many passages the object stands behind the subject."""
+    return (f"apart={step(abs(passages))}", *([f"object later={passages > 0}"] if passages else ()))
 
 
 def _reached(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
@@ -107,12 +114,17 @@ def _reached(scene: Scene, around: Reach, tie: Tie) -> Iterator[Group]:
         force = around.subject[place.passage]
         here = (place.passage, place.start)
         if force is not None and (force.passage, force.start) in subject.stands and (force.passage, force.start) < here:
-            yield (f"in force for {step(place.passage - force.passage)}",)
+            yield _in_force(place.passage - force.passage)
             yield _at("in force", scene, place, force.end if force.passage == place.passage else 0)
         bracket = around.bracket[place.passage]
         for own in subject.places_in(bracket) if bracket is not None else ():
             if (bracket, own.start) > here:
                 yield _in_bracket(scene.masked[own.passage], own, own.passage - place.passage)
+
+
+@lru_cache(maxsize=1 << 8)
+def _in_force(passages: int) -> Group:
+    return (f"in force for {step(passages)}",)
 
 
 def _in_bracket(text: str, own: Place, passages: int) -> Group:

@@ -66,6 +66,32 @@ def _fed(
     return state
 
 
+def joined(before: NDArray[np.uint32], after: NDArray[np.uint32], sizes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The CRC-32 of strings a + b from those of a and of b and from the bytes of b, many at once.
+
+    It is that of b with that of a as if as many zero bytes followed, which is a sum (by exclusive or) over the bytes of
+    a's: one look-up for each, whatever the strings. The arrays' shapes are broadcast.
+    """
+    moved, left = before, sizes
+    while left.any():
+        some = np.minimum(left, LONGEST_MOVE)
+        moved = np.bitwise_xor.reduce([_MOVED[some, nth, moved >> np.uint32(8 * nth) & 0xFF] for nth in range(4)])
+        left = left - some
+    return moved ^ after
+
+
+def _moves() -> NDArray[np.uint32]:
+    """What each value (last axis) of each byte (second axis) of a CRC-32 comes to after 0, 1, 2 ... zero bytes."""
+    moves = [np.arange(256, dtype=np.uint32)[None, :] << np.arange(0, 32, 8, dtype=np.uint32)[:, None]]
+    for _ in range(LONGEST_MOVE):
+        moves.append(_OF_BYTE[moves[-1] & 0xFF] ^ (moves[-1] >> np.uint32(8)))
+    return np.stack(moves)
+
+
+LONGEST_MOVE = 63  # bytes: a longer string is gone through in steps of so many
+_MOVED = _moves()
+
+
 def sparse_rows(rows: Sequence[Sequence[Sequence[int]]]) -> SparseRows:
     """One row for each sequence of groups of columns; each group has length 1, so that long ones drown no short."""
     columns: list[int] = []

@@ -1,25 +1,34 @@
 """The steps of a walk from a number outwards, as columns of the naming model: what each word is and stands beside.
 
-A feature's hash is the CRC-32 of a short string: zone or side, a sign, then words or parts of speech. A word's zone
-counts the clause ends and numbers on the way to it.
+A word's zone is its side of the number, R or L, with the clause ends and the numbers on the way to it, each up to 2.
+Its features are short strings, known to the model by their CRC-32. `nearer` and `farther` are the words beside it, with
+.t the part of speech; `around` is what stands directly beside the number.
+
+whatever the state        {zone}w{word} {zone}t{word.t} {side}w{word} w{word} {zone}e{its last character}
+                          {side}n{nearer}|{word} {side}f{word}|{farther} {zone}T{nearer.t}|{word.t}|{farther.t}
+                          {zone}u{unit}{word.t}
+with a weight by state    nothing, {zone} {zone}w{word} {zone}t{word.t} {zone}n{nearer} {zone}f{farther}
+                          {zone}N{nearer.t}|{word.t} {zone}F{word.t}|{farther.t} {zone}s{around}
+                          {zone}s{around}{word.t} {side}s{around}{word} {zone}e{its last character}
+                          {side}p{nearer}|{word} {zone}g{farther.t} {zone}k{steps, up to 9} {zone}l{items, up to 3}
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.relate.quantities.hashing import BITS, COLUMNS
+from loaders.relate.quantities.hashing import BITS, COLUMNS, joined
 from loaders.relate.quantities.places import Place
 from loaders.relate.quantities.units import unit_kind
 from loaders.relate.quantities.walk import STATES
-from loaders.relate.quantities.window import CLAUSE_ENDS, Window, Word
+from loaders.relate.quantities.window import CLAUSE_ENDS, NUMBER, Window
 
+Hashes = NDArray[np.uint32]
 CLOSED = frozenset("，。；：,;、）)")
 
 
@@ -37,15 +46,9 @@ class Steps:
 
 def steps_of(windows: Sequence[tuple[Place, Window]]) -> list[Steps]:
     """For each number with its window the columns of every step of its walks."""
-    plain: list[list[int]] = []
-    by_state: list[list[int]] = []
-    for place, window in windows:
-        surroundings = _surroundings(place, window)
-        for side, words in (("R", window.right), ("L", window.left)):
-            for step in _steps(side, words, place.number.unit, surroundings):
-                plain.append(step[0])
-                by_state.append(step[1])
-    columns = _columns(plain, by_state)
+    if not windows:
+        return []
+    columns = _columns(*_hashes(_read(windows)))
     bounds = accumulate((len(window.right) + len(window.left) for _, window in windows), initial=0)
     return [
         Steps(
@@ -57,105 +60,107 @@ def steps_of(windows: Sequence[tuple[Place, Window]]) -> list[Steps]:
     ]
 
 
-def _steps(side: str, words: Sequence[Word], unit: str, surroundings: str) -> Iterator[tuple[list[int], list[int]]]:
-    """For each word of a side the hashes of its features, and of those by state."""
-    clauses = numbers = items = 0
-    spelled = [_NOTHING, *(_spelled(word.text, word.tag) for word in words), _NOTHING]
-    for index, word in enumerate(words):
-        numbers += word.is_number
-        clauses += word.text in CLAUSE_ENDS
-        items += word.text == "、"
-        begun = _begun(side, f"{side}{min(clauses, 2)}{min(numbers, 2)}", unit, surroundings)
-        around = spelled[index], spelled[index + 1], spelled[index + 2]
-        at = crc32(_AT[min(index, 9)], begun.zone), crc32(_ITEMS[min(items, 3)], begun.zone)
-        yield _plain_hashes(begun, *around), [*_state_hashes(begun, *around), *at]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of some windows, one side behind the other.
+
+    `spelled` has `_spelled` of each word and of nothing before and behind each side. The rest has for each word where
+    it stands there, its side and zone by index, its steps from the number, the items on the way, and the hashes and
+    bytes of its number's unit and surroundings.
+    """
+
+    spelled: Hashes
+    at: NDArray[np.int64]
+    side: NDArray[np.int64]
+    zone: NDArray[np.int64]
+    index: NDArray[np.int64]
+    items: NDArray[np.int64]
+    unit: Hashes
+    surroundings: Hashes
 
 
-class Spelled(NamedTuple):
-    """A word in UTF-8: its text, part of speech and last character; `|` parts a word from the next one."""
+def _read(windows: Sequence[tuple[Place, Window]]) -> _Words:
+    """Go through the words of some windows, counting the clause ends, numbers and items on the way to each."""
+    spelled, places = [_NOTHING], []
+    numbers_around, lengths = [], []
+    for place, window in windows:
+        numbers_around.append((*_hashed(place.number.unit), *_hashed(_surroundings(place, window))))
+        lengths.append(len(window.right) + len(window.left))
+        for side, words in enumerate((window.right, window.left)):
+            clauses = numbers = items = 0
+            for index, (_, _, text, tag) in enumerate(words):
+                numbers += tag == NUMBER
+                clauses += text in CLAUSE_ENDS
+                items += text == "、"
+                zone = 9 * side + 3 * min(clauses, 2) + min(numbers, 2)
+                places.append((len(spelled), side, zone, min(index, 9), min(items, 3)))
+                spelled.append(_spelled(text, tag))
+            spelled.append(_NOTHING)
+    around = np.repeat(np.array(numbers_around, np.uint32).T, lengths, axis=1)
+    at, of_side, of_zone, of_index, of_items = np.array(places, np.int64).reshape(-1, 5).T
+    spelled_at = np.array(spelled, np.uint32).T
+    return _Words(spelled_at, at, of_side, of_zone, of_index, of_items, around[:2], around[2:])
 
-    text: bytes
-    tag: bytes
-    last: bytes
-    text_bar: bytes
-    tag_bar: bytes
+
+SIDES = "RL"
+ZONES = tuple(f"{side}{clauses}{numbers}" for side in SIDES for clauses in range(3) for numbers in range(3))
+
+
+def _beginnings(of: Iterable[str], signs: Iterable[str]) -> Hashes:
+    return np.array([[crc32(f"{each}{sign}".encode()) for each in of] for sign in signs], np.uint32)
+
+
+_OF_ZONES = _beginnings(ZONES, ("", *"wtenfTNFgus"))
+_AT = _beginnings(ZONES, (f"k{index}" for index in range(10)))
+_BEHIND_ITEMS = _beginnings(ZONES, (f"l{items}" for items in range(4)))
+_OF_SIDES = _beginnings(SIDES, "wnfps")
+_ANYWHERE = crc32(b"w")
+
+
+def _hashed(text: str) -> tuple[int, int]:
+    """A string's hash and its bytes."""
+    raw = text.encode()
+    return crc32(raw), len(raw)
 
 
 @lru_cache(maxsize=1 << 14)
-def _spelled(text: str, tag: str) -> Spelled:
-    return Spelled(text.encode(), tag.encode(), text[-1:].encode(), f"{text}|".encode(), f"{tag}|".encode())
+def _spelled(text: str, tag: str) -> tuple[int, ...]:
+    """Hash and bytes of a word's text, part of speech and last character; of the first two also with a bar behind."""
+    return sum(map(_hashed, (text, tag, text[-1:], f"{text}|", f"{tag}|")), ())
 
 
 _NOTHING = _spelled("", "")
-_AT = tuple(f"k{index}".encode() for index in range(10))
-_ITEMS = tuple(f"l{items}".encode() for items in range(4))
 
 
-class Begun(NamedTuple):
-    """The hashes of what features begin with.
+def _hashes(words: _Words) -> tuple[Hashes, Hashes]:
+    """The hashes of the features of each word, and of those by state: features × words, in the order above.
 
-    The rest is hashed on from there: crc32(b, crc32(a)) is crc32(a + b), and nothing need be joined for it.
+    What the strings begin with is hashed already; what many go on with is joined to all of those at once.
     """
-
-    nothing: int
-    zone: int
-    zone_word: int
-    zone_tag: int
-    zone_last: int
-    zone_nearer: int
-    zone_farther: int
-    zone_tags: int
-    zone_nearer_tag: int
-    zone_tag_farther: int
-    zone_farther_tag: int
-    zone_unit: int
-    zone_surroundings: int
-    side_word: int
-    side_nearer: int
-    side_farther: int
-    side_pair: int
-    side_surroundings: int
-    word: int
-
-
-@lru_cache(maxsize=1 << 12)
-def _begun(side: str, zone: str, unit: str, surroundings: str) -> Begun:
-    of_zone = [f"{zone}{sign}" for sign in ("", *"wtenfTNFg", f"u{unit}", f"s{surroundings}")]
-    of_side = [f"{side}{sign}" for sign in (*"wnfp", f"s{surroundings}")]
-    return Begun(*(crc32(beginning.encode()) for beginning in ("", *of_zone, *of_side, "w")))
-
-
-def _plain_hashes(begun: Begun, nearer: Spelled, word: Spelled, farther: Spelled) -> list[int]:
-    return [
-        crc32(word.text, begun.zone_word),
-        crc32(word.tag, begun.zone_tag),
-        crc32(word.text, begun.side_word),
-        crc32(word.text, begun.word),
-        crc32(word.last, begun.zone_last),
-        crc32(word.text, crc32(nearer.text_bar, begun.side_nearer)),
-        crc32(farther.text, crc32(word.text_bar, begun.side_farther)),
-        crc32(farther.tag, crc32(word.tag_bar, crc32(nearer.tag_bar, begun.zone_tags))),
-        crc32(word.tag, begun.zone_unit),
-    ]
-
-
-def _state_hashes(begun: Begun, nearer: Spelled, word: Spelled, farther: Spelled) -> list[int]:
-    return [
-        begun.nothing,
-        begun.zone,
-        crc32(word.text, begun.zone_word),
-        crc32(word.tag, begun.zone_tag),
-        crc32(nearer.text, begun.zone_nearer),
-        crc32(farther.text, begun.zone_farther),
-        crc32(word.tag, crc32(nearer.tag_bar, begun.zone_nearer_tag)),
-        crc32(farther.tag, crc32(word.tag_bar, begun.zone_tag_farther)),
-        begun.zone_surroundings,
-        crc32(word.tag, begun.zone_surroundings),
-        crc32(word.text, begun.side_surroundings),
-        crc32(word.last, begun.zone_last),
-        crc32(word.text, crc32(nearer.text_bar, begun.side_pair)),
-        crc32(farther.tag, begun.zone_farther_tag),
-    ]
+    nearer, word, farther = (words.spelled[:, words.at + step] for step in (-1, 0, 1))
+    text, tag, last, text_bar, tag_bar = word[0:2], word[2:4], word[4:6], word[6:8], word[8:10]
+    zone, zone_w, zone_t, zone_e, zone_n, zone_f, *of_zone = _OF_ZONES[:, words.zone]
+    zone_T, zone_N, zone_F, zone_g, zone_u, zone_s = of_zone
+    side_w, side_n, side_f, side_p, side_s = _OF_SIDES[:, words.side]
+    of_unit = joined(zone_u, *words.unit)
+    beside, beside_on_side = joined(np.stack([zone_s, side_s]), *words.surroundings)
+    after, after_by_state = joined(np.stack([side_n, side_p]), *nearer[6:8])
+    before = joined(side_f, *text_bar)
+    tags, two_nearer = joined(np.stack([zone_T, zone_N]), *nearer[8:10])
+    tags, two_farther = joined(np.stack([tags, zone_F]), *tag_bar)
+    tags, two_farther, farther_tag = joined(np.stack([tags, two_farther, zone_g]), *farther[2:4])
+    before, farther_text = joined(np.stack([before, zone_f]), *farther[0:2])
+    in_zone, on_side, anywhere, after, after_by_state, text_beside = joined(
+        np.stack([zone_w, side_w, np.full_like(zone, _ANYWHERE), after, after_by_state, beside_on_side]), *text
+    )
+    tag_in_zone, of_unit, two_nearer, tag_beside = joined(np.stack([zone_t, of_unit, two_nearer, beside]), *tag)
+    last_in_zone, nearer_text = joined(zone_e, *last), joined(zone_n, *nearer[0:2])
+    plain = (in_zone, tag_in_zone, on_side, anywhere, last_in_zone, after, before, tags, of_unit)
+    # The first is of the empty string: how likely any word is to be kept in each state.
+    by_state = [np.zeros_like(zone), zone, in_zone, tag_in_zone, nearer_text, farther_text, two_nearer, two_farther]
+    by_state += (beside, tag_beside, text_beside, last_in_zone, after_by_state, farther_tag)
+    by_state += (_AT[words.index, words.zone], _BEHIND_ITEMS[words.items, words.zone])
+    return np.stack(plain), np.stack(by_state)
 
 
 def _surroundings(place: Place, window: Window) -> str:
@@ -174,14 +179,14 @@ def _surroundings(place: Place, window: Window) -> str:
     return f"{after}{before}{mark}{unit_kind(place.number.unit)[:2]}"
 
 
-def _columns(plain: list[list[int]], by_state: list[list[int]]) -> NDArray[np.int64]:
+def _columns(plain: Hashes, by_state: Hashes) -> NDArray[np.int64]:
     """Hashes of features as columns; those by state are mixed with the state, so that each state has its own weight."""
-    if not plain:
-        return np.zeros((0, STATES, 0), np.int64)
-    shared = np.array(plain, np.uint64)[:, None, :] % np.uint64(COLUMNS)
-    own = np.array(by_state, np.uint64)[:, None, :] * np.uint64(31) + _SALTS[None, :, None]
-    mixed = (own * np.uint64(2654435761) >> np.uint64(40 - BITS)) % np.uint64(COLUMNS)
-    return np.concatenate([np.repeat(shared, STATES, axis=1), mixed], axis=2).astype(np.int64)
+    own = by_state.T.astype(np.uint64)[:, None, :] * np.uint64(31) + _SALTS[None, :, None]
+    mixed = (own * np.uint64(2654435761) >> np.uint64(40 - BITS)) & np.uint64(COLUMNS - 1)
+    columns = np.empty((mixed.shape[0], STATES, len(plain) + len(by_state)), np.int64)
+    columns[:, :, : len(plain)] = (plain.T & np.uint32(COLUMNS - 1))[:, None, :]
+    columns[:, :, len(plain) :] = mixed
+    return columns
 
 
 _SALTS = np.arange(1, STATES + 1, dtype=np.uint64) * np.uint64(7000003)
