@@ -109,9 +109,10 @@ def _basics() -> dict[str, str]:
 
 
 def _copy(source: str, folder: Path) -> None:
-    """COPY from the repository: what Git has, less what .dockerignore names."""
+    """COPY from the repository: what Git has or would take, less what .dockerignore names."""
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     for name in filter(None, listed.stdout.split("\0")):
         kept = not any(fnmatch(name.partition("/")[0], pattern) for pattern in ignored)
         if kept and source in (".", name) and (ROOT / name).exists():
