@@ -8,6 +8,7 @@ from app.queries.errors import (
     AmbiguousReference,
     IllTypedParameter,
     MissingParameter,
+    NoChoices,
     ParameterError,
     UnknownParameter,
     UnknownQuery,
@@ -87,6 +88,7 @@ INTERNAL = Kind("internal", 500, "服务器内部错误", "Something went wrong 
 TABLE: tuple[tuple[type[GraphError], Kind], ...] = (
     (UnknownQuery, Kind("unknown-query", 404, "没有这个查询", "No such query")),
     (NoSuchThing, Kind("unknown-id", 404, "图谱中没有这个标识", "Nothing has this id")),
+    (NoChoices, Kind("no-choices", 404, "没有可列出的取值", "No list of values")),
     (NotAcceptable, Kind("not-acceptable", 406, "不提供这种格式", "Format not offered")),
     (StaleCursor, Kind("stale-cursor", 410, "图谱已更新，游标失效", "The graph has changed")),
     (BadCursor, Kind("bad-cursor", 422, "游标无效", "Not a cursor of this question")),

@@ -250,12 +250,45 @@ class QueryList(_Model):
     tags: list[TagInfo]
 
 
+class ChoiceView(_Model):
+    """One value that a parameter takes."""
+
+    value: str
+    """What to send."""
+    label: str
+    """In the language of the answer where it has a name in it."""
+    label_zh: str
+    label_en: str | None
+    aliases: list[str]
+    pinyin: str
+    """How `label_zh` is read, without tones: `shi pin an quan`."""
+    initials: str
+    """Of its syllables: `spaq`."""
+    count: int | None
+    """How much of the graph it stands for; `counted` says what is counted."""
+    match: str | None
+    """How it is like `q`: exact, pinyin, initials, prefix, pinyin_prefix, contains, pinyin_contains or alike."""
+
+
+class ChoicesView(_Model):
+    """The values of a parameter: like `q` the best first, without it the most counted first."""
+
+    data: list[ChoiceView]
+    counted: str | None
+    """What `count` is the number of."""
+    truncated: bool
+    """Whether there are more values than these."""
+    graph: GraphState
+
+
 class QueryView(_Model):
     """A query's whole contract, in both languages, and its Cypher."""
 
     id: str
     hash: str
     header: dict[str, Any]
+    values: dict[str, str]
+    """Where the values of a parameter are listed, for those parameters whose values can be."""
     cypher: str
 
 

@@ -9,6 +9,7 @@ from app.language import LANGUAGES, Bilingual
 from app.models import Envelope, ProblemView
 from app.problems import MEDIA_TYPE
 from app.queries.catalogue import Query
+from app.queries.choices import has_choices
 from app.queries.header import Column, Parameter
 from app.queries.types import ValueType
 
@@ -69,7 +70,7 @@ def description(query: Query) -> str:
 
 def parameters(query: Query) -> list[Json]:
     """The parameters of a query's route: its own, then what every query takes."""
-    own = [_parameter(name, declared) for name, declared in query.header.params.items()]
+    own = [_parameter(query, name, declared) for name, declared in query.header.params.items()]
     formats = [each.name for each in offered(query.header.shape)]
     return [
         *own,
@@ -95,15 +96,22 @@ def words(text: Bilingual) -> str:
     return f"{text.en} / {text.zh}"
 
 
-def _parameter(name: str, declared: Parameter) -> Json:
+def values_address(query: Query, parameter: str) -> str:
+    """Where the values of a parameter are listed."""
+    return f"/v1/queries/{query.id}/values/{parameter}"
+
+
+def _parameter(query: Query, name: str, declared: Parameter) -> Json:
     described = {
         "name": name,
         "in": "query",
         "required": declared.required,
-        "description": _parameter_words(declared),
+        "description": _parameter_words(query, name, declared),
         "schema": _parameter_schema(declared),
         "example": _plain(declared.example),
     }
+    if has_choices(declared):
+        described["x-values"] = values_address(query, name)
     return {**described, "style": "form", "explode": True} if declared.type.many else described
 
 
@@ -135,13 +143,13 @@ def _parameter_schema(declared: Parameter) -> Json:
     return schema
 
 
-def _parameter_words(declared: Parameter) -> str:
+def _parameter_words(query: Query, name: str, declared: Parameter) -> str:
     lines = [words(declared.description)]
     if declared.type.kind == "ref":
         labels = ", ".join(declared.type.labels) or "any label"
         lines.append(f"Id or name of: {labels}.")
     if declared.values_from is not None:
-        lines.append(f"Values: `/v1/q/{declared.values_from}`.")
+        lines.append(f"Values: `{values_address(query, name)}`, with names in Chinese, English and pinyin.")
     lines += [f"- `{value}`: {words(label)}" for value, label in (declared.enum or {}).items()]
     return "\n\n".join(lines[:2]) + "".join(f"\n{line}" for line in lines[2:])
 

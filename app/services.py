@@ -11,6 +11,7 @@ from app.language import LANGUAGES, Language, accepted
 from app.models import GraphCounts
 from app.observing.metrics import Metrics
 from app.queries.catalogue import Catalogue
+from app.queries.choices import ChoiceLists
 from app.reads.counts import counts
 from app.settings import AppSettings
 from stores.records import GraphVersion
@@ -29,6 +30,11 @@ class Services:
     def metrics(self) -> Metrics:
         """What is counted."""
         return Metrics(self.store)
+
+    @cached_property
+    def choices(self) -> ChoiceLists:
+        """The values of parameters."""
+        return ChoiceLists(self.store, self.catalogue)
 
     @cached_property
     def counts(self) -> Callable[[GraphVersion], GraphCounts]:

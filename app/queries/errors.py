@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rapidfuzz import process
+
 from graph_schema.errors import GraphError
 
 
@@ -69,6 +71,10 @@ class UnknownParameter(ParameterError):
     """The query declares no parameter of this name."""
 
 
+class NoChoices(ParameterError):
+    """There is no list of values: no such parameter, or one that takes any number, date or text."""
+
+
 class MissingParameter(ParameterError):
     """A required parameter has no value."""
 
@@ -83,6 +89,11 @@ class UnknownReference(ParameterError):
 
 class AmbiguousReference(ParameterError):
     """Several nodes have this name; an id tells them apart."""
+
+
+def alike(word: str, known: Iterable[str]) -> list[Proposal]:
+    """The three known words that look most like one, best first."""
+    return [Proposal(str(near[0]), str(near[0])) for near in process.extract(word, list(known), limit=3)]
 
 
 def _did_you_mean(nearest: Iterable[str]) -> str:

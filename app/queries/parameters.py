@@ -14,6 +14,7 @@ from app.queries.errors import (
     Proposal,
     UnknownParameter,
     UnknownReference,
+    alike,
 )
 from app.queries.header import Header, Parameter, Raw, Scalar
 from app.queries.references import Resolver
@@ -37,8 +38,7 @@ def coerce(header: Header, given: Mapping[str, Given], resolver: Resolver) -> Va
     """
     for name in given:
         if name not in header.params:
-            near = [str(match[0]) for match in process.extract(name, list(header.params), limit=3)]
-            raise UnknownParameter(name, "no such parameter", [Proposal(each, each) for each in near])
+            raise UnknownParameter(name, "no such parameter", alike(name, header.params))
     return {name: value_of(name, header.params[name], given.get(name, ()), resolver) for name in header.params}
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rapidfuzz import fuzz, process
-
 from app.queries.errors import Proposal
+from app.reads.english_regions import region_in_english
 from app.reads.fixed_read import rows
+from app.reads.likeness import Called, like, meant
+from app.reads.pinyin import typed
 from app.reads.ranking import fold
 from graph_schema.ids import bare
 from graph_schema.regions import KINDS
@@ -15,8 +16,7 @@ from loaders.resolve.core_names import core_name
 from stores.store import Row, Store
 
 NEAREST = 5
-NAMES_READ = 20_000  # of one label; only a wrong value costs this read
-ALIKE = 45.0  # of 100: two characters of three agree
+NAMES_READ = 20_000  # of one label; only a value that is neither id nor name costs this read
 
 
 class Resolver(Protocol):
@@ -33,19 +33,27 @@ class Resolver(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoreResolver:
-    """Finds nodes in a store: by id, by the id without its label, by name, by another name."""
+    """Finds nodes in a store: by id, by the id without its label, by name, by another name, by the name in pinyin."""
 
     store: Store
 
     def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
         by_id = [found for label in labels for found in self._ids(label, given)]
-        return by_id or [Proposal(row["id"], row["name"]) for row in self._bearers(labels, given)]
+        bearers = by_id or [Proposal(row["id"], row["name"]) for row in self._bearers(labels, given)]
+        return bearers or self._spelled(labels, given)
 
     def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
-        called = {(proposal, name) for label in labels for proposal, name in self._called(label)}
-        choices = {pair: pair[1].casefold() for pair in sorted(called, key=lambda pair: (pair[0].value, pair[1]))}
-        ranked = process.extract(fold(given), choices, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=4 * NEAREST)
-        return list(dict.fromkeys(pair[0] for _, _, pair in ranked))[:NEAREST]
+        called = [each for label in labels for each in self._called(label)]
+        names = {each.value: each.names[0] for each in called}
+        return [Proposal(each.value, names[each.value]) for each in like(given, called, NEAREST)]
+
+    def _spelled(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        """Those whose name is spelled in letters as given: in pinyin, or a region in English."""
+        if typed(given) is None:
+            return []
+        names = meant(given, [each for label in labels for each in self._called(label)])
+        found = [row for name in names for row in self._bearers(labels, name)]
+        return list(dict.fromkeys(Proposal(row["id"], row["name"]) for row in found))
 
     def _ids(self, label: str, given: str) -> list[Proposal]:
         found = rows(self.store, "names", {"ids": [bare(label, given)]}, label)
@@ -66,8 +74,7 @@ class StoreResolver:
         widest = min(KINDS.index(row["kind"]) for row in regions)
         return [row for row in regions if KINDS.index(row["kind"]) == widest]
 
-    def _called(self, label: str) -> Iterator[tuple[Proposal, str]]:
+    def _called(self, label: str) -> Iterator[Called]:
         for row in rows(self.store, "called", {"limit": NAMES_READ}, label):
-            for name in (row["name"], row["name_en"], *row["aliases"]):
-                if name:
-                    yield Proposal(row["id"], row["name"]), name
+            english = region_in_english(row["name"]) if label == "Region" else row["name_en"]
+            yield Called(row["id"], tuple(name for name in (row["name"], english, *row["aliases"]) if name))

@@ -37,13 +37,13 @@ def fold(text: str) -> str:
 
 def best_name(query: str, names: Iterable[str]) -> Fit | None:
     """The name that fits a folded query best; None where none does."""
-    fits = [fit for name in names if (fit := _fit_name(_compared(query), name))]
+    fits = [fit for name in names if (fit := _fit_name(compared(query), name))]
     return min(fits, key=lambda fit: fit.rank, default=None)
 
 
 def passage(query: str, text: str) -> Fit | None:
     """How the words of a passage fit a folded query; None where they do not."""
-    query = _compared(query)
+    query = compared(query)
     whole = _places(query, text)
     words = query.split()
     if whole:
@@ -54,7 +54,7 @@ def passage(query: str, text: str) -> Fit | None:
 
 
 def _fit_name(query: str, name: str) -> Fit | None:
-    folded = _compared(name)
+    folded = compared(name)
     places = _places(query, name)
     if folded == query:
         return Fit("exact", name, ((0, len(name)),))
@@ -68,7 +68,7 @@ def _fit_name(query: str, name: str) -> Fit | None:
 def _partial(query: str, text: str) -> Fit | None:
     pairs = {query[i : i + 2] for i in range(len(query) - 1) if not query[i : i + 2].isspace()}
     found = [place for pair in pairs for place in _places(pair, text)]
-    held = {_compared(text[start:end]) for start, end in found}
+    held = {compared(text[start:end]) for start, end in found}
     if not pairs or len(held) < _PARTIAL * len(pairs):
         return None
     return Fit("partial", text, _merged(found))
@@ -76,7 +76,7 @@ def _partial(query: str, text: str) -> Fit | None:
 
 def _places(wanted: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where a folded text occurs; none where folding changes the length, so that places would be wrong."""
-    folded = _compared(text)
+    folded = compared(text)
     if len(folded) != len(text) or not wanted:
         return ()
     places = []
@@ -87,7 +87,8 @@ def _places(wanted: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(places)
 
 
-def _compared(text: str) -> str:
+def compared(text: str) -> str:
+    """The text with marks of one width and in lower case, sign for sign unless lower case is longer."""
     return text.translate(_ONE_WIDTH).casefold()
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import process
-
 from app.models import Hit
-from app.queries.errors import IllTypedParameter, Proposal
+from app.queries.errors import IllTypedParameter, alike
 from app.reads import ranking
 from app.reads.fixed_read import rows
 from app.reads.ranking import Fit
@@ -40,8 +38,7 @@ def searched_labels(asked: Sequence[str]) -> list[str]:
     known = [*searchable(), _PASSAGE]
     for label in asked:
         if label not in known:
-            nearest = [Proposal(str(near[0]), str(near[0])) for near in process.extract(label, known, limit=3)]
-            raise IllTypedParameter("label", f"{label!r} is no label that is searched", nearest)
+            raise IllTypedParameter("label", f"{label!r} is no label that is searched", alike(label, known))
     return list(asked) or known
 
 

@@ -8,13 +8,17 @@ from rapidfuzz import process
 
 from app.language import Language, pick
 from app.models import QueryList, QuerySummary, QueryView, TagInfo
+from app.openapi import values_address
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
+from app.queries.choices import has_choices
 from app.queries.errors import IllTypedParameter, Proposal
+from app.routes import values
 from app.routes.requests import Plain, PlainQuery
 from app.services import Given, Reading
 
 router = APIRouter(prefix="/v1", tags=["catalogue"])
+router.include_router(values.router)
 
 
 class ListQuery(Plain):
@@ -47,7 +51,12 @@ def get_query(query_id: str, given: Given, _: PlainQuery) -> QueryView:
     """
     query = given.catalogue[query_id]
     header = query.header.model_dump(mode="json", exclude_none=True)
-    return QueryView(id=query.id, hash=query.hash, header=header, cypher=query.cypher)
+    return QueryView(id=query.id, hash=query.hash, header=header, values=_addresses(query), cypher=query.cypher)
+
+
+def _addresses(query: catalogue.Query) -> dict[str, str]:
+    params = query.header.params
+    return {name: values_address(query, name) for name, declared in params.items() if has_choices(declared)}
 
 
 def summary(query: catalogue.Query, language: Language) -> QuerySummary:

@@ -147,6 +147,11 @@ def test_what_is_left_out_restricts_nothing(queries: Catalogue, small_store: Sto
         ("Region", "吉林省", "region:220000"),
         ("Region", "吉林", "region:220000"),
         ("Region", "吉林市", "region:220200"),
+        ("Region", "jilin", "region:220000"),
+        ("Region", "Jilin Shi", "region:220200"),
+        ("Region", "Jilin City", "region:220200"),
+        ("Region", "qingdao", "region:370200"),
+        ("Goal", "shipin anquan", "goal:food-safety"),
         ("Agency", "省市场监管厅", "agency:amr"),
         ("Agency", "省市場監管廳", "agency:amr"),
         ("Campaign", "铁拳行动", "campaign:fist"),
@@ -163,6 +168,22 @@ def test_a_wrong_name_proposes_names_alike(small_store: Store) -> None:
     with pytest.raises(UnknownReference) as refused:
         value_of("p", parameter("ref(Goal)"), "食品安金", StoreResolver(small_store))
     assert refused.value.nearest[0] == Proposal("goal:food-safety", "食品安全")
+
+
+@pytest.mark.parametrize(
+    ("label", "given", "nearest"),
+    [
+        ("Goal", "spaq", "goal:food-safety"),
+        ("Goal", "fod safety", "goal:food-safety"),
+        ("Goal", "食品安全工作", "goal:food-safety"),
+        ("Region", "qingdoa", "region:370200"),
+        ("Agency", "吉林省市场监管", "agency:amr"),
+    ],
+)
+def test_a_wrong_name_proposes_what_is_spelled_alike(small_store: Store, label: str, given: str, nearest: str) -> None:
+    with pytest.raises(UnknownReference) as refused:
+        value_of("p", parameter(f"ref({label})"), given, StoreResolver(small_store))
+    assert refused.value.nearest[0].value == nearest
 
 
 def test_an_id_of_another_label_is_unknown(small_store: Store) -> None:
