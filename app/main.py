@@ -29,7 +29,7 @@ from stores.open import Role, open_store
 from stores.settings import StoreSettings
 from stores.store import Store
 
-_EXPOSED = ["ETag", "Retry-After", request_ids.HEADER]
+_EXPOSED = ["ETag", "Retry-After", request_ids.HEADER, run.TOTAL]
 
 
 def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastAPI:

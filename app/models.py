@@ -37,6 +37,8 @@ class Page(_Model):
     """The cursor of the next page; null on the last."""
     truncated: bool
     """Whether there are more rows than these."""
+    total: int | None = None
+    """Rows of the whole answer; null unless asked for with `count=1`."""
 
 
 class QueryInfo(_Model):
@@ -46,6 +48,26 @@ class QueryInfo(_Model):
     version: int
     hash: str
     """Changes with every change of the query's file."""
+
+
+class QuoteView(_Model):
+    """A statement at its words. Offsets are code points of the document's text as read; `end` is exclusive."""
+
+    statement: str
+    type: str
+    """The relationship type of the fact."""
+    modality: str
+    quote: str
+    start: int
+    end: int
+    passage: str
+    section: str
+    """The headings above it, outermost first, joined by ` / `."""
+    document: str
+    title: str
+    """Of the document."""
+    source: str
+    published_on: str | None = None
 
 
 class Envelope(_Model):
@@ -59,6 +81,8 @@ class Envelope(_Model):
     params: dict[str, Any]
     """As applied: defaults filled in, names resolved to ids."""
     warnings: list[str]
+    quotes: dict[str, QuoteView] | None = None
+    """The statements that the rows rest on, by id; null unless asked for with `evidence=1`."""
 
 
 class NodeRef(_Model):

@@ -35,6 +35,9 @@ _PROBLEMS = {
     "504": "The query took too long. / 超时",
 }
 _LIMIT = "Rows of a page; without it JSON gives 100, the other formats all. / 行数；不填时 JSON 为 100，其他格式为全部"
+_FLAG = {"type": "string", "enum": ["0", "1"], "default": "0"}
+_COUNT = "1: how many rows there are in all, in `page.total`, else in X-Total-Count. / 总行数"
+_EVIDENCE = "1: the words behind the rows, with document, section and position, in `quotes`. / 附原文、文件、章节与位置"
 _TAGS = [
     {"name": "queries", "description": "Ask: one route a curated query. / 提问：每个策划查询一个地址。"},
     {"name": "catalogue", "description": "What can be asked. / 可以问什么。"},
@@ -77,6 +80,8 @@ def parameters(query: Query) -> list[Json]:
         _common("limit", {"type": "integer", "minimum": 1}, _LIMIT),
         _common("cursor", {"type": "string"}, "`page.next` of the page before. / 上一页的 `page.next`"),
         _common("format", {"type": "string", "enum": formats}, "Format; else Accept decides. / 格式"),
+        _common("count", _FLAG, _COUNT),
+        _common("evidence", _FLAG, _EVIDENCE),
         _common("lang", {"type": "string", "enum": list(LANGUAGES)}, "Language; else Accept-Language decides. / 语言"),
     ]
 

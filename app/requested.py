@@ -7,7 +7,8 @@ from app.language import LANGUAGES
 from app.queries.errors import IllTypedParameter, Proposal
 from app.settings import AppSettings
 
-COMMON = ("limit", "cursor", "format", "lang")
+COMMON = ("limit", "cursor", "format", "count", "evidence", "lang")
+FLAGS = {"1": True, "true": True, "0": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Requested:
     limit: int | None
     cursor: str | None
     format: str | None
+    with_total: bool
+    with_quotes: bool
     own: dict[str, list[str]]
 
 
@@ -28,7 +31,14 @@ def read(items: Iterable[tuple[str, str]], settings: AppSettings) -> Requested:
     common = {name: _once(name, given.pop(name, [])) for name in COMMON}
     if common["lang"] is not None and common["lang"] not in LANGUAGES:
         raise IllTypedParameter("lang", f"{common['lang']!r} is no language here", _proposals(LANGUAGES))
-    return Requested(_limit(common["limit"], settings), common["cursor"], common["format"], given)
+    return Requested(
+        limit=_limit(common["limit"], settings),
+        cursor=common["cursor"],
+        format=common["format"],
+        with_total=_flag("count", common["count"]),
+        with_quotes=_flag("evidence", common["evidence"]),
+        own=given,
+    )
 
 
 def _once(name: str, values: Sequence[str]) -> str | None:
@@ -43,6 +53,12 @@ def _limit(text: str | None, settings: AppSettings) -> int | None:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= settings.page_rows_max:
         raise IllTypedParameter("limit", f"{text!r} is no number from 1 to {settings.page_rows_max}")
     return int(text)
+
+
+def _flag(name: str, text: str | None) -> bool:
+    if text is not None and text.lower() not in FLAGS:
+        raise IllTypedParameter(name, f"{text!r} is neither 1 nor 0", _proposals(("1", "0")))
+    return FLAGS[text.lower()] if text is not None else False
 
 
 def _proposals(values: Iterable[str]) -> list[Proposal]:

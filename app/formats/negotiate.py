@@ -15,6 +15,8 @@ class Format:
     media_type: str
     write: Callable[[Content], Iterator[bytes]] | None = None
     extension: str = ""
+    is_flat: bool = False
+    """A cell holds words, nothing with parts."""
 
     @property
     def is_stream(self) -> bool:

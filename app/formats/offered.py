@@ -7,7 +7,7 @@ JSON = Format("json", "application/json")
 ROWS = (
     JSON,
     Format("jsonl", "application/x-ndjson", jsonl.write, "jsonl"),
-    Format("csv", "text/csv; charset=utf-8", csv.write, "csv"),
+    Format("csv", "text/csv; charset=utf-8", csv.write, "csv", is_flat=True),
 )
 GRAPH = (*ROWS, Format("graphml", "application/graphml+xml", graphml.write, "graphml"))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.formats.content import QUOTE_COLUMNS
 from app.queries.header import NAME, Header, NoEvidence, Parameter
 from app.queries.source import Place
 from app.queries.types import ValueType
@@ -74,6 +75,8 @@ def _columns(header: Header) -> Iterator[Problem]:
         if column not in header.returns:
             yield ("view", part), f"{column!r} is no returned column"
     for name, returned in header.returns.items():
+        if name in QUOTE_COLUMNS:
+            yield ("returns", name), f"column {name!r} is reserved for evidence=1"
         if (returned.type.kind == "path") != (header.shape == "graph"):
             yield ("returns", name, "type"), "a path is the one column of shape graph"
         if (returned.type == EVIDENCE) != (returned.role == "evidence"):

@@ -52,6 +52,11 @@ def stream(
         yield (dict(zip(query.columns, row, strict=True)) for row in rows)
 
 
+def total(query: Query, values: Mapping[str, Any], store: Store, timeout: float | None = None) -> int:
+    """How many rows the whole answer has; one read that gives a number."""
+    return int(store.read(f"CALL {{\n{query.cypher}\n}}\nRETURN count(*) AS total", values, timeout=timeout).rows[0][0])
+
+
 def _paged(query: Query, values: Mapping[str, Any], offset: int, limit: int | None) -> tuple[str, Parameters]:
     """The text and its parameters with the paging that the caller adds."""
     cypher, parameters = query.cypher, dict(values)

@@ -10,11 +10,15 @@ from app import openapi, requested, stream
 from app.conditional import Reply, begin
 from app.envelope import Asked, Window, envelope
 from app.formats import Format, choose, offered
+from app.queries import running
 from app.queries.catalogue import Catalogue, Query
 from app.queries.parameters import coerce
 from app.queries.references import StoreResolver
 from app.requested import Requested
 from app.services import Given, Reading, services_of
+
+TOTAL = "X-Total-Count"
+"""How many rows the whole answer has, where it comes in a format without an envelope."""
 
 
 def router(queries: Catalogue) -> APIRouter:
@@ -44,17 +48,20 @@ def _endpoint(query: Query) -> Callable[..., Response]:
         asked = Asked(query, coerce(query.header, wanted.own, StoreResolver(given.store)))
         if form.is_stream:
             return _streamed(request, asked, wanted, form, reply)
-        window = Window(wanted.limit or given.settings.page_rows, wanted.cursor)
+        limit = wanted.limit or given.settings.page_rows
+        window = Window(limit, wanted.cursor, wanted.with_total, wanted.with_quotes)
         return reply.json(envelope(asked, window, given.store, reply.graph, language).model_dump())
 
     return answer
 
 
 def _streamed(request: Request, asked: Asked, wanted: Requested, form: Format, reply: Reply) -> Response:
+    store = services_of(request).store
     page = Window(wanted.limit, wanted.cursor).page(asked, reply.graph)
-    made = stream.pieces(asked, page, services_of(request).store, form)
-    name = f'attachment; filename="{asked.query.id}.{form.extension}"'
-    headers = {**reply.headers, "Content-Disposition": name}
+    made = stream.pieces(asked, page, store, form, with_quotes=wanted.with_quotes)
+    headers = {**reply.headers, "Content-Disposition": f'attachment; filename="{asked.query.id}.{form.extension}"'}
+    if wanted.with_total:
+        headers[TOTAL] = str(running.total(asked.query, asked.params, store))
     return StreamingResponse(stream.begun(made), headers=headers, media_type=form.media_type)
 
 

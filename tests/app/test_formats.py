@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import NotAcceptable
-from app.formats import Content, choose, csv, graphml, jsonl, offered
+from app.formats import QUOTE_COLUMNS, Content, choose, csv, graphml, jsonl, offered
 
 ROWS = offered("rows")
 
@@ -81,8 +81,29 @@ def test_one_row_a_line() -> None:
 
 def test_networkx_reads_graphml() -> None:
     graph = networkx.read_graphml(io.BytesIO(b"".join(graphml.write(Content(("path",), [{"path": PATH}])))))
-    assert graph.nodes["brand:a"] == {"name": "吉致吉品", "label": "Brand", "aliases": "吉品; 吉"}
-    assert graph.edges["region:220000", "brand:a"]["type"] == "PROMOTES"
+    assert graph.nodes["brand:a"] == {"name": "吉致吉品", "label": "吉致吉品", "labels": "Brand", "aliases": "吉品; 吉"}
+    assert graph.edges["region:220000", "brand:a"] == {
+        "id": "region:220000-PROMOTES-brand:a",
+        "label": "PROMOTES",
+        "type": "PROMOTES",
+        "weight": 2.0,
+        "statements": "statement:1; statement:2",
+    }
+
+
+def test_graphml_carries_the_words_of_each_relationship() -> None:
+    quote = {"quote": "推广", "title": "简报", "source": "b/a.txt", "section": "一 / 二", "start": 3, "end": 5}
+    quotes = [{**quote, "statement": "statement:1"}, {**quote, "statement": "statement:9"}]
+    written = b"".join(graphml.write(Content(("path",), [{"path": PATH, "quotes": quotes}])))
+    edge = networkx.read_graphml(io.BytesIO(written)).edges["region:220000", "brand:a"]
+    assert [edge[name] for name in QUOTE_COLUMNS] == ["推广", "简报 <b/a.txt>", "一 / 二", "3-5"]
+
+
+def test_what_gephi_reads_by_name_has_the_type_it_expects() -> None:
+    head = b"".join(graphml.document([], [])).decode()
+    assert '<key id="node_label" for="node" attr.name="label" attr.type="string"/>' in head
+    assert '<key id="edge_label" for="edge" attr.name="label" attr.type="string"/>' in head
+    assert '<key id="edge_weight" for="edge" attr.name="weight" attr.type="double"/>' in head
 
 
 @given(st.text())
@@ -91,12 +112,11 @@ def test_any_name_makes_well_formed_graphml(name: str) -> None:
     assert len(networkx.read_graphml(io.BytesIO(b"".join(graphml.document([node], []))))) == 1
 
 
+PROMOTED = {"statements": ["statement:1", "statement:2"]}
 PATH = {
     "nodes": [
         {"id": "brand:a", "label": "Brand", "name": "吉致吉品", "properties": {"aliases": ["吉品", "吉"]}},
         {"id": "region:220000", "label": "Region", "name": "吉林省", "properties": {"code": "220000"}},
     ],
-    "relationships": [
-        {"type": "PROMOTES", "start": "region:220000", "end": "brand:a", "properties": {"statements": ["statement:1"]}}
-    ],
+    "relationships": [{"type": "PROMOTES", "start": "region:220000", "end": "brand:a", "properties": PROMOTED}],
 }

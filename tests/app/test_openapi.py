@@ -19,7 +19,7 @@ def test_every_query_has_a_route_with_its_parameters(document: dict[str, Any]) -
     for query in catalogue.load():
         operation = document["paths"][f"/v1/q/{query.id}"]["get"]
         names = [each["name"] for each in operation["parameters"]]
-        assert names == [*query.header.params, "limit", "cursor", "format", "lang"]
+        assert names == [*query.header.params, "limit", "cursor", "format", "count", "evidence", "lang"]
 
 
 def test_parameters_show_the_examples_of_the_catalogue(document: dict[str, Any]) -> None:
