@@ -6,7 +6,7 @@ the table does not know is identified by its normalised form and its unit.
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +79,10 @@ class IndicatorTable:
         """Index the rows. Raises TableError where an id or a Chinese name occurs twice."""
         self._rows = tuple(rows)
         self._by_id = {row.id: row for row in self._rows}
+        self._by_unit: defaultdict[str, list[IndicatorRow]] = defaultdict(list)
+        for row in self._rows:
+            for unit in dict.fromkeys(row.units):
+                self._by_unit[unit].append(row)
         for value, count in (Counter(row.id for row in self._rows) + Counter(row.zh for row in self._rows)).items():
             if count > 1:
                 raise TableError(f"indicators: {value}: expected once, found {count} times")
@@ -97,7 +101,8 @@ class IndicatorTable:
         """All indicators that the phrase, as printed, may name."""
         normal = normalise_phrase(phrase)
         plain_unit = unicodedata.normalize("NFKC", unit) if unit is not None else None
-        return tuple(row for row in self._rows if row.names(normal, plain_unit))
+        rows = self._rows if plain_unit is None else self._by_unit.get(plain_unit, ())
+        return tuple(row for row in rows if row.names(normal, plain_unit))
 
     def match(self, phrase: str, unit: str | None = None) -> IndicatorRow | None:
         """The one indicator that the phrase names; None where there is none or more than one."""

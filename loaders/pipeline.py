@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from graph_schema.regions import region_table
 from loaders.assemble import Findings, assemble
+from loaders.cycles import cycles_left_alone
 from loaders.document_graph import DocumentGraph
 from loaders.normalise import normalise
 from loaders.recognise import recognise
@@ -40,6 +41,11 @@ def extract(raw: RawDocument, judged: Mapping[str, Kept] = NOTHING_JUDGED) -> Ex
 
     `judged` maps the ids of entities to those that a person judged them to be.
     """
+    with cycles_left_alone():
+        return _extract(raw, judged)
+
+
+def _extract(raw: RawDocument, judged: Mapping[str, Kept]) -> Extraction:
     document = segment(raw, normalise(raw.text))
     mentions = recognise(document)
     models = models_in_force()

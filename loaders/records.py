@@ -7,6 +7,7 @@ count in the clean text unless a docstring says otherwise.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 Modality = Literal["done", "required", "planned", "encouraged"]
@@ -119,6 +120,9 @@ class Metadata:
     genre: Literal["report", "news", "policy", "bulletin"] = "news"
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Segmented:
     """A document cut into passages, with what its head and foot say of it."""
@@ -131,7 +135,7 @@ class Segmented:
 
     def passage_at(self, offset: int) -> Passage:
         """The passage that covers a clean offset."""
-        return self.passages[bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1]
+        return self.passages[bisect_right(self.passages, offset, key=_START) - 1]
 
 
 @dataclass(frozen=True, slots=True, order=True)

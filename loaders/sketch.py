@@ -16,9 +16,9 @@ def sketch(text: str) -> tuple[str, ...]:
 
     Empty for a text shorter than a shingle: of so few words nothing can be said.
     """
-    words = "".join(char for char in text if char.isalnum())
+    words = "".join(filter(str.isalnum, text))
     shingles = {words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1)}
-    return tuple(heapq.nsmallest(SIZE, map(_hashed, shingles)))
+    return tuple(digest.hex() for digest in heapq.nsmallest(SIZE, map(_hashed, shingles)))
 
 
 def resemblance(one: Iterable[str], other: Iterable[str]) -> float:
@@ -35,5 +35,5 @@ def nearest(hashes: Collection[str], others: Iterable[tuple[str, Collection[str]
     return best[1] if best[0] >= NEAR else None
 
 
-def _hashed(shingle: str) -> str:
-    return hashlib.blake2b(shingle.encode(), digest_size=8).hexdigest()
+def _hashed(shingle: str) -> bytes:
+    return hashlib.blake2b(shingle.encode(), digest_size=8).digest()

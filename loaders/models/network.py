@@ -50,27 +50,41 @@ class Network:
         """For each layer of tags the scores of each character: characters × tags."""
         signs = [table.rows[getattr(encoded, name)] for name, table in zip(VECTORS, self.tables, strict=True)]
         h = np.concatenate(signs, axis=1).astype(np.float32) @ self.first + self.first_bias
+        room = _Room.of(h)
         with np.errstate(over="ignore"):  # a gate far below zero: exp is infinite and the gate shut
             for convolution in self.convolutions:
-                _convolve(h, convolution)
+                _convolve(h, convolution, room)
         return tuple(np.add(h @ weights, bias, dtype=np.float32) for weights, bias in self.outputs)
 
 
-def _convolve(h: Floats, convolution: Convolution) -> None:
+@dataclass(frozen=True)
+class _Room:
+    """Arrays that all convolutions of a window fill in turn: to make them anew costs nearly as much as to fill them."""
+
+    around: Floats  # characters × 3·channels: the character before, this one, the one behind
+    both: Floats  # characters × 2·channels: values and gates
+    gate: Floats  # characters × channels
+
+    @classmethod
+    def of(cls, h: Floats) -> "_Room":
+        count, channels = h.shape
+        return cls(*(np.empty((count, times * channels), np.float32) for times in (3, 2, 1)))
+
+
+def _convolve(h: Floats, convolution: Convolution, room: _Room) -> None:
     """Add a gated convolution to `h` in place."""
-    count, channels = h.shape
-    distance = convolution.distance
-    around = np.zeros((count, 3 * channels), np.float32)
+    channels, distance = h.shape[1], convolution.distance
+    around, both, gate = room.around, room.both, room.gate
+    around[:distance, :channels] = 0.0
     around[distance:, :channels] = h[:-distance]
     around[:, channels : 2 * channels] = h
     around[:-distance, 2 * channels :] = h[distance:]
-    both = around @ convolution.weights
+    around[-distance:, 2 * channels :] = 0.0
+    np.matmul(around, convolution.weights, out=both)
     both += convolution.bias
-    value, gate = both[:, :channels], both[:, channels:]
-    np.exp(gate, out=gate)
+    np.exp(both[:, channels:], out=gate)
     gate += 1.0
-    value /= gate
-    h += value
+    h += np.divide(both[:, :channels], gate, out=gate)
 
 
 def build(arrays: Mapping[str, NDArray[np.generic]]) -> Network:

@@ -20,6 +20,17 @@ def sign_hash(sign: str) -> int:
     return zlib.crc32(sign.encode())
 
 
+def remembered_columns(hashes: NDArray[np.uint32]) -> Callable[[str], int]:
+    """Tells the column of a sign, UNKNOWN for one that is none of these; a sign met before is not hashed again."""
+    columns = {int(known): column for column, known in enumerate(hashes)}
+
+    @lru_cache(maxsize=REMEMBERED)
+    def column_of(sign: str) -> int:
+        return columns.get(sign_hash(sign), UNKNOWN)
+
+    return column_of
+
+
 @dataclass(frozen=True)
 class Signs:
     """The signs that a model knows: their hashes, ascending."""
@@ -28,13 +39,7 @@ class Signs:
 
     @cached_property
     def _column_of(self) -> Callable[[str], int]:
-        columns = {int(known): column for column, known in enumerate(self.hashes)}
-
-        @lru_cache(maxsize=REMEMBERED)
-        def column_of(sign: str) -> int:
-            return columns.get(sign_hash(sign), UNKNOWN)
-
-        return column_of
+        return remembered_columns(self.hashes)
 
     def rows(self, rows: Sequence[Groups]) -> SparseRows:
         """One row for each sequence of groups of signs: 1 for each known sign. Rows may share a group."""
@@ -45,11 +50,10 @@ class Signs:
             before = len(column)
             for group in groups:
                 if id(group) not in known:
-                    known[id(group)] = list(map(self._column_of, group))
+                    known[id(group)] = [each for each in map(self._column_of, group) if each != UNKNOWN]
                 column += known[id(group)]
             sizes.append(len(column) - before)
         width = max(self.hashes.size, 1)
-        columns = np.array(column, np.int64)
-        keys = np.repeat(np.arange(len(rows)) * width, np.array(sizes, np.int64)) + columns
-        row, columns = np.divmod(np.unique(keys[columns != UNKNOWN]), width)
+        keys = np.repeat(np.arange(len(rows)) * width, np.array(sizes, np.int64)) + np.array(column, np.int64)
+        row, columns = np.divmod(np.unique(keys), width)
         return SparseRows(len(rows), row, columns, np.ones(row.size, np.float32))

@@ -1,6 +1,6 @@
 """What the words of a text mean together: the mean of their vectors, learned from text that nobody annotated."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from loaders.models.folder import SHIPPED
 from loaders.models.linear import read_archive
-from loaders.models.signs import sign_hash
+from loaders.models.signs import UNKNOWN, remembered_columns
 
 WORDS = SHIPPED / "words.npz"  # of no fold: no annotation had a part in it
 
@@ -25,14 +25,13 @@ class WordVectors:
     center: NDArray[np.float32]
 
     @cached_property
-    def _columns(self) -> dict[int, int]:
-        return {int(known): column for column, known in enumerate(self.hashes)}
+    def _column_of(self) -> Callable[[str], int]:
+        return remembered_columns(self.hashes)
 
     def sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """For each text the sum of the vectors of its known words."""
         known = [
-            [column for word in rjieba.cut(text) if (column := self._columns.get(sign_hash(word))) is not None]
-            for text in texts
+            [column for word in rjieba.cut(text) if (column := self._column_of(word)) != UNKNOWN] for text in texts
         ]
         found = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
         filled = [row for row, columns in enumerate(known) if columns]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -11,6 +12,7 @@ from loaders.resolve.core_names import listed_names
 
 # What a printed name holds between its words: marks of quotation and the like, "大众创业、万众创新"
 MARKS = frozenset('“”‘’"《》、，· \t\n\r\u3000\u2002\xa0')
+MARKED = re.compile(f"[{''.join(sorted(MARKS))}]+")  # every run of them
 # "中华人民共和国计量法" is the law itself
 # "食品安全法规", "品牌战略规划", "绿色食品产业" speak of something else; a number goes on: "315.33"
 ELSE = re.compile(r"[律规\d.]|产业|种植|生产|活动工程|规划|专利|体系|主体")
@@ -26,8 +28,10 @@ COUNTRY = "中华人民共和国"
 def find(document: Segmented) -> Iterator[Mention]:
     """Every name of the tables of national and common names, with or without marks inside it."""
     text = document.clean.text
-    kept = [offset for offset, char in enumerate(text) if char not in MARKS]
-    bare = "".join(text[offset] for offset in kept)
+    marked = [match.span() for match in MARKED.finditer(text)]
+    starts, ends = (0, *(end for _, end in marked)), (*(start for start, _ in marked), len(text))
+    kept = list(chain.from_iterable(map(range, starts, ends)))
+    bare = MARKED.sub("", text)
     automaton, rows = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(bare):
         begin, stop = kept[start], kept[end - 1] + 1

@@ -36,7 +36,7 @@ def _signs(document: Segmented, passage: Passage) -> Iterator[str]:
 
 def _counts(text: str) -> Iterator[str]:
     length, commas = len(text), sum(text.count(comma) for comma in COMMAS)
-    digits = sum(char.isdigit() for char in text)
+    digits = sum(map(str.isdigit, text))
     yield f"length={min(length // 8, 12)}"
     yield f"short={length < 12}"
     yield f"actions={min(len(ACTION.findall(text)), 4)}"

@@ -43,11 +43,11 @@ def gram_columns(texts: Sequence[str], longest: int, sign: str) -> list[list[int
     raw = np.frombuffer("".join(texts).encode(), np.uint8)
     starts = np.flatnonzero((raw & 0xC0) != 0x80)  # UTF-8: of a character's bytes all but the first are 10xxxxxx
     lengths = np.diff(starts, append=raw.size)
+    nth_bytes = [raw[np.minimum(starts + nth, raw.size - 1)] for nth in range(int(lengths.max(initial=0)))]
     state = np.full(starts.size, crc32(sign.encode()) ^ ALL_ONES, np.uint32)
     of_length: list[list[int]] = []
     for length in range(longest):
-        at = slice(length, None)
-        state = _fed(state[: max(starts.size - length, 0)], raw, starts[at], lengths[at])
+        state = _fed(state[: max(starts.size - length, 0)], [byte[length:] for byte in nth_bytes], lengths[length:])
         of_length.append(((state ^ np.uint32(ALL_ONES)) & np.uint32(_MASK)).tolist())
     return [
         [each for less, found in enumerate(of_length) for each in found[start : max(end - less, start)]]
@@ -56,13 +56,12 @@ def gram_columns(texts: Sequence[str], longest: int, sign: str) -> list[list[int
 
 
 def _fed(
-    state: NDArray[np.uint32], raw: NDArray[np.uint8], starts: NDArray[np.int64], lengths: NDArray[np.int64]
+    state: NDArray[np.uint32], nth_bytes: Sequence[NDArray[np.uint8]], lengths: NDArray[np.int64]
 ) -> NDArray[np.uint32]:
-    """The states of CRC-32 after the bytes of one more character each: raw[start : start + length]."""
-    for nth in range(int(lengths.max(initial=0))):
-        byte = raw[np.minimum(starts + nth, raw.size - 1)]
+    """The states of CRC-32 after the bytes of one more character each, which has as many as `lengths` says."""
+    for nth, byte in enumerate(nth_bytes):
         more = _OF_BYTE[(state ^ byte) & np.uint32(0xFF)] ^ (state >> np.uint32(8))
-        state = np.where(nth < lengths, more, state)
+        state = np.where(nth < lengths, more, state) if nth else more
     return state
 
 

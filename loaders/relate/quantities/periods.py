@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from loaders.records import Metadata, Segmented
 from loaders.relate.quantities.hashing import columns
@@ -86,7 +87,7 @@ def period_candidates(calendar: Calendar, place: Place, is_target: bool) -> Cand
     situation = _situation(calendar.metadata, place, is_target)
     return {
         period: [
-            *(column for source in sources for column in _crossed(source, situation)),
+            *chain.from_iterable(_crossed(source, situation) for source in sources),
             *_crossed(f"form {_form(period)}", situation),
             *_crossed(f"sources {min(3, len(sources))}", situation[:1]),
         ]

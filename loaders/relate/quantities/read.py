@@ -1,6 +1,8 @@
 """From a document's numbers to its quantities."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from loaders.records import Mention, Quantity, Segmented
@@ -22,9 +24,8 @@ COUNTING = frozenset(["count", "body", "people"])
 
 def read_quantities(document: Segmented, mentions: Sequence[Mention], model: QuantityModel) -> list[Quantity]:
     """The quantities of a document in reading order."""
-    selected = [
-        (place, words) for place, words in _selected(document, model) if not _in_a_name(document, place, mentions)
-    ]
+    named = _Names([mention for mention in mentions if mention.label != "Region"])
+    selected = [(place, words) for place, words in _selected(document, model) if not _in_a_name(document, place, named)]
     places = [place for place, _ in selected]
     targets = _targets(document, places, model)
     text, periods = document.clean.text, _periods(document, places, targets, model)
@@ -42,15 +43,26 @@ def read_quantities(document: Segmented, mentions: Sequence[Mention], model: Qua
     ]
 
 
-def _in_a_name(document: Segmented, place: Place, mentions: Sequence[Mention]) -> bool:
+class _Names:
+    """Where the names of a document stand; asked of every number, so by where they begin and how far they reach."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        bounds = sorted((mention.start, mention.end) for mention in mentions)
+        self._starts = [start for start, _ in bounds]
+        self._reach = list(accumulate((end for _, end in bounds), max))  # of all that begin no later
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether text[start:end] is a part of one of them, or the whole."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end
+
+
+def _in_a_name(document: Segmented, place: Place, named: _Names) -> bool:
     """Whether the number is a part of a name (“千企改造”工程); 3个 in 某某3个示范区 is none, it counts them."""
     number = place.number
     if document.clean.text[number.start].isascii() and unit_kind(number.unit) in COUNTING:
         return False
-    return any(
-        mention.start <= number.start and number.end <= mention.end and mention.label != "Region"
-        for mention in mentions
-    )
+    return named.hold(number.start, number.end)
 
 
 def _selected(document: Segmented, model: QuantityModel) -> list[tuple[Place, list[Word]]]:

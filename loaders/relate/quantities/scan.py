@@ -89,10 +89,11 @@ def _singles(flat: str) -> Iterator[Number]:
 def _number_pattern() -> re.Pattern[str]:
     printed = "|".join(re.escape(unit) for unit in sorted(units(), key=len, reverse=True))
     unit = rf"(?P<unit>(?:{printed})(?:/(?:{printed}))?)?"
-    # "5.2亿余元", "1,034.8万头只", "十二项"; not "ISO9001", "第三轮"
+    # "5.2亿余元", "1,034.8万头只", "十二项"; not "ISO9001", "第三轮".
+    # The look-ahead names every character that a number may begin with: it spares trying each kind everywhere.
     return re.compile(
-        rf"(?P<share>{SHARE.pattern})"
-        rf"|(?<![\dA-Za-z.第一二两三四五六七八九十百])(?:{ARABIC}|{CHINESE})\s?(?P<some>[余多](?=[百千万亿]))?{SCALE}(?P<more>[余多])?\s?{unit}"
+        rf"(?=[\d一二两三四五六七八九十百千万亿〇零])(?:(?P<share>{SHARE.pattern})"
+        rf"|(?<![\dA-Za-z.第一二两三四五六七八九十百])(?:{ARABIC}|{CHINESE})\s?(?P<some>[余多](?=[百千万亿]))?{SCALE}(?P<more>[余多])?\s?{unit})"
     )
 
 

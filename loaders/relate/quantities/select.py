@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from loaders.records import Segmented
 from loaders.relate.quantities.hashing import columns, gram_columns
@@ -40,7 +41,7 @@ def _words_beside(text: str, places: Sequence[Place]) -> Iterator[list[int]]:
 
 
 def _nearest_words(place: Place, words: Sequence[Word]) -> list[str]:
-    at = bisect_left(words, place.number.start, key=lambda word: word.start)
+    at = bisect_left(words, place.number.start, key=attrgetter("start"))
     left, right = words[max(0, at - WORDS_LEFT) : at][::-1], words[at + 1 : at + 1 + WORDS_RIGHT]
     features = ["|".join(word.text for word in left[:2]) + "<", ">" + "|".join(word.text for word in right[:2])]
     for side, near in (("<", left), (">", right)):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 import rjieba
@@ -80,7 +81,7 @@ def _tagged(text: str, start: int, end: int) -> list[Word]:
 
 def window(words: Sequence[Word], place: Place) -> Window:
     """The window of a number among its passage's words."""
-    at = bisect_left(words, place.number.start, key=lambda word: word.start)
+    at = bisect_left(words, place.number.start, key=attrgetter("start"))
     right: list[Word] = []
     for word in words[at + 1 : at + 1 + RIGHT]:
         right.append(word)
