@@ -13,10 +13,12 @@ from app.envelope import Asked, Window, envelope
 from app.formats import choose, offered
 from app.models import Found, GraphState
 from app.queries import catalogue, running
+from app.queries.choices import ChoiceLists
 from app.queries.parameters import coerce
 from app.queries.references import StoreResolver
 from app.reads.search import search, searched_labels
 from app.routes.catalogue import summary, tagged
+from app.routes.values import view
 from graph_schema.derive import readme_table, schema_document
 
 
@@ -37,6 +39,9 @@ def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("queries", help="可以问的问题 / What can be asked")(list_queries)
     app.command("query", help="运行一个查询 / Run a query: zhitu query measures_for_goal goal=food-safety")(query)
+    app.command("values", help="参数可取哪些值 / What a parameter takes: zhitu values measures_for_goal goal spaq")(
+        values
+    )
     app.command("search", help="检索名称、别名与原文 / Search names, aliases and passages")(search_text)
     app.command("schema", help="节点与关系类型 / Types of nodes and relationships")(schema)
 
@@ -64,6 +69,9 @@ def query(
     values: Annotated[list[str] | None, typer.Argument(metavar="NAME=VALUE", help="参数，可重复 / Parameters")] = None,
     limit: LimitOption = None,
     form: Annotated[Form, typer.Option("--format", help="输出格式 / Format")] = Form.table,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="附原文与出处（表格除外） / With the words behind")
+    ] = False,
     json: JsonOption = False,
     lang: LangOption = None,
 ) -> None:
@@ -74,7 +82,8 @@ def query(
     with terminal.graph() as store:
         asked = Asked(found, coerce(found.header, _given(values or ()), StoreResolver(store)))
         if form in (Form.table, Form.json):
-            answer = envelope(asked, Window(limit), store, store.version(), language)
+            window = Window(limit, with_quotes=evidence)
+            answer = envelope(asked, window, store, store.version(), language)
             if form is Form.json:
                 terminal.print_json(answer)
                 return
@@ -83,7 +92,27 @@ def query(
             note(said(f"{len(answer.data)} 行", f"{len(answer.data)} rows", lang) + more)
         else:
             chosen = choose(offered(found.header.shape), form.value, None)
-            terminal.write(stream.pieces(asked, running.Page(limit), store, chosen))
+            terminal.write(stream.pieces(asked, running.Page(limit), store, chosen, with_quotes=evidence))
+
+
+def values(
+    query_id: Annotated[str, typer.Argument(metavar="ID", help="查询标识 / As `zhitu queries` lists them")],
+    parameter: Annotated[str, typer.Argument(metavar="NAME", help="参数 / Parameter")],
+    text: Annotated[str, typer.Argument(metavar="WORDS", help="名称、英文、拼音或首字母 / Called like this")] = "",
+    limit: Annotated[int, typer.Option("--limit", min=1, help="最多几个 / Most values")] = 20,
+    json: JsonOption = False,
+    lang: LangOption = None,
+) -> None:
+    """List the values of a parameter."""
+    language = terminal.language(lang)
+    with terminal.graph() as store:
+        choices = ChoiceLists(store, catalogue.load()).of(query_id, parameter, store.version())
+        found = [view(choice, match, language) for choice, match in choices.like(text, limit)]
+    if json:
+        terminal.print_json({"data": found})
+        return
+    labels = {"value": "ID", "label": said("名称", "Name", lang), "count": said("数量", "Count", lang)}
+    table.show(list(labels), [each.model_dump() for each in found], labels)
 
 
 def search_text(

@@ -51,7 +51,7 @@ def get_values(
     choices = given.choices.of(query_id, parameter, reply.graph)
     found = choices.like(asked.q, asked.limit + 1)
     shown = ChoicesView(
-        data=[_view(choice, match, language) for choice, match in found[: asked.limit]],
+        data=[view(choice, match, language) for choice, match in found[: asked.limit]],
         counted=pick(choices.counted, language) if choices.counted else None,
         truncated=choices.is_cut or len(found) > asked.limit,
         graph=GraphState(version=reply.graph.version),
@@ -59,7 +59,8 @@ def get_values(
     return reply.json(shown.model_dump())
 
 
-def _view(choice: Choice, match: Likeness | None, language: Language) -> ChoiceView:
+def view(choice: Choice, match: Likeness | None, language: Language) -> ChoiceView:
+    """A value as answers show it."""
     return ChoiceView(
         value=choice.value,
         label=choice.label_en if language == "en" and choice.label_en else choice.label,

@@ -53,6 +53,15 @@ class TestOverTheSmallGraph:
         rows = list(csv.DictReader(io.StringIO(zhitu(*FOOD, "--format", "csv").out.removeprefix("\ufeff"))))
         assert {row["measure"] for row in rows} == {"measure:q1", "measure:j1", "measure:j3", "measure:z1"}
 
+    def test_words_behind_the_rows(self, zhitu: Zhitu) -> None:
+        line = zhitu(*FOOD, "--format", "jsonl", "--limit", "1", "--evidence").out
+        assert json.loads(line)["quotes"][0]["section"] == "重点任务"
+
+    def test_values_of_a_parameter(self, zhitu: Zhitu) -> None:
+        found = json.loads(zhitu("values", "measures_for_goal", "goal", "spaq", "--json").out)["data"]
+        assert (found[0]["value"], found[0]["match"]) == ("goal:food-safety", "initials")
+        assert "Food safety" in zhitu("values", "measures_for_goal", "goal", "spaq").out
+
     def test_graphml(self, zhitu: Zhitu) -> None:
         written = zhitu("query", "neighbourhood", "node=吉致吉品", "--format", "graphml").out
         assert "brand:jzjp" in networkx.read_graphml(io.BytesIO(written.encode()))
