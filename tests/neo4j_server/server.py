@@ -1,11 +1,13 @@
 """A real Neo4j for the tests: resolved by Maven, started in Java's source-file mode, stopped by its process id.
 
-ZHITU_TEST_NEO4J_VERSION takes another version than the pom names, ZHITU_TEST_JAVA another `java` than the path's first.
+ZHITU_TEST_NEO4J_VERSION takes another version than the pom names, ZHITU_TEST_JAVA another `java` than the first that is
+new enough.
 """
 
 import contextlib
 import os
 import random
+import re
 import shutil
 import socket
 import subprocess
@@ -14,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
+POM = HERE / "pom.xml"
+JAVAS = Path("/usr/lib/jvm")  # where Debian has those that are not on the path
 CLASSPATHS = HERE.parent.parent / "build" / "neo4j"  # what Maven resolved, by version
 STARTING = 300.0  # seconds; 4 to 6 on an idle machine, a minute on a busy one
 STOPPING = 2.0  # seconds; the folder is a temporary one, and the engine recovers what is not written out
@@ -92,33 +96,48 @@ def accepts(port: int) -> bool:
 
 
 def java() -> str:
-    """The Java to run the server with. Raises NoServer where there is none."""
-    found = os.environ.get("ZHITU_TEST_JAVA") or shutil.which("java")
-    if not found:
-        raise NoServer("no java on the path; Neo4j 5.26 needs Java 17")
-    return found
+    """The Java to run the server with: named, on the path, or installed beside. Raises NoServer where none will do."""
+    named = os.environ.get("ZHITU_TEST_JAVA")
+    if named:
+        return named
+    needed = 21 if version().startswith("20") else 17  # 2025.11.2; 5.26.30
+    for found in filter(None, (shutil.which("java"), *map(str, sorted(JAVAS.glob("*/bin/java"))))):
+        if java_version(found) >= needed:
+            return found
+    raise NoServer(f"no java of version {needed} or later on the path or in {JAVAS}")
 
 
-def classpath() -> str:
-    """The server's jars, resolved once a version. Raises NoServer where Maven is missing or resolves nothing."""
-    version = os.environ.get("ZHITU_TEST_NEO4J_VERSION", "")
-    kept = CLASSPATHS / f"{version or 'pom'}.classpath"
-    if kept.exists() and kept.stat().st_mtime >= (HERE / "pom.xml").stat().st_mtime:
+def java_version(command: str) -> int:
+    """The number before the first full stop of what a Java says of itself; 0 where it says nothing."""
+    said = subprocess.run([command, "-version"], capture_output=True, text=True, check=False).stderr  # noqa: S603
+    match = re.search(r'version "(\d+)', said)  # 'openjdk version "17.0.15" 2025-04-15'; not 'Error: no JVM'
+    return int(match[1]) if match else 0
+
+
+def version() -> str:
+    """The version of Neo4j that is asked for; empty for the one of the pom."""
+    return os.environ.get("ZHITU_TEST_NEO4J_VERSION", "")
+
+
+def classpath(pom: Path = POM) -> str:
+    """The jars of a pom, resolved once a version. Raises NoServer where Maven is missing or resolves nothing."""
+    kept = CLASSPATHS / f"{pom.stem}{version()}.classpath"
+    if kept.exists() and kept.stat().st_mtime >= pom.stat().st_mtime:
         text = kept.read_text()
         if all(Path(jar).exists() for jar in text.split(os.pathsep)):
             return text
-    return _resolve(version, kept)
+    return _resolve(pom, kept)
 
 
-def _resolve(version: str, kept: Path) -> str:
+def _resolve(pom: Path, kept: Path) -> str:
     maven = shutil.which("mvn")
     if maven is None:
         raise NoServer("no mvn on the path to fetch Neo4j with")
     kept.parent.mkdir(parents=True, exist_ok=True)
     new = kept.with_suffix(f".{os.getpid()}")
-    command = [maven, "-q", "-B", "-f", str(HERE / "pom.xml"), "dependency:build-classpath", f"-Dmdep.outputFile={new}"]
-    if version:
-        command.append(f"-Dneo4j.version={version}")
+    command = [maven, "-q", "-B", "-f", str(pom), "dependency:build-classpath", f"-Dmdep.outputFile={new}"]
+    if version():
+        command.append(f"-Dneo4j.version={version()}")
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command
     if done.returncode or not new.exists():
         raise NoServer(f"mvn resolves no Neo4j: {done.stdout.decode(errors='replace')[-1000:]}")

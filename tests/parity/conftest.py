@@ -21,8 +21,9 @@ Opening = Callable[[], AbstractContextManager[Both]]
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the figures, where something was compared."""
-    if FIGURES in config.stash:
-        terminalreporter.write_line(str(config.stash[FIGURES]))
+    figures = config.stash.get(FIGURES, Figures())
+    if figures.parameter_sets or figures.dumps:
+        terminalreporter.write_line(str(figures))
 
 
 @pytest.fixture(scope="session")

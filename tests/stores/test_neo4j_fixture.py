@@ -1,5 +1,8 @@
 """The tests' own Neo4j: when it is skipped, and whom it spares."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from _pytest.outcomes import Failed, Skipped
 
@@ -20,14 +23,32 @@ def test_without_a_server_tests_fail_on_ci(monkeypatch: pytest.MonkeyPatch) -> N
         conftest.without_server("no mvn on the path")
 
 
-@pytest.mark.parametrize(("find", "missing"), [(server.java, "java"), (lambda: server.classpath(), "mvn")])
-def test_what_is_missing_is_named(find: object, missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("find", "missing"), [(server.java, "no java of"), (server.classpath, "no mvn on")])
+def test_what_is_missing_is_named(
+    find: Callable[[], str], missing: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(server, "JAVAS", tmp_path)
     monkeypatch.setenv("ZHITU_TEST_NEO4J_VERSION", "0.0.0")
     monkeypatch.delenv("ZHITU_TEST_JAVA", raising=False)
-    assert callable(find)
-    with pytest.raises(server.NoServer, match=f"no {missing} on the path"):
+    with pytest.raises(server.NoServer, match=missing):
         find()
+
+
+@pytest.mark.parametrize(("version", "taken"), [("", 17), ("5.26.30", 17), ("2025.11.2", 25)])
+def test_java_is_new_enough_for_the_server(
+    version: str, taken: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for number in (11, 17, 25):
+        java = tmp_path / str(number) / "bin" / "java"
+        java.parent.mkdir(parents=True)
+        java.write_text(f"#!/bin/sh\necho 'openjdk version \"{number}.0.1\"' >&2\n", encoding="utf-8")
+        java.chmod(0o755)
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(server, "JAVAS", tmp_path)
+    monkeypatch.setenv("ZHITU_TEST_NEO4J_VERSION", version)
+    monkeypatch.delenv("ZHITU_TEST_JAVA", raising=False)
+    assert server.java_version(server.java()) == taken
 
 
 def test_graph_that_is_not_empty_is_spared(neo4j_store: Store, neo4j_uri: str) -> None:
