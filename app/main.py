@@ -18,8 +18,8 @@ from app.observing.observed import Observed
 from app.openapi import describe
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
+from app.routes import ask, fixed, graph, health, landing, metrics, run, search
 from app.routes import catalogue as catalogue_routes
-from app.routes import fixed, graph, health, landing, metrics, run, search
 from app.routes.problems import router as problem_router
 from app.security import SecurityHeaders
 from app.services import Services
@@ -43,7 +43,7 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
     )
     services = Services(settings, store, queries)
     app.state.services = services
-    for router in (landing.router, catalogue_routes.router, run.router(queries), search.router):
+    for router in (landing.router, catalogue_routes.router, run.router(queries), ask.router, search.router):
         app.include_router(router)
     for router in (fixed.router, graph.router, health.router, metrics.router, problem_router):
         app.include_router(router)

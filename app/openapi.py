@@ -40,6 +40,7 @@ _COUNT = "1: how many rows there are in all, in `page.total`, else in X-Total-Co
 _EVIDENCE = "1: the words behind the rows, with document, section and position, in `quotes`. / 附原文、文件、章节与位置"
 _TAGS = [
     {"name": "queries", "description": "Ask: one route a curated query. / 提问：每个策划查询一个地址。"},
+    {"name": "ask", "description": "Ask in words. / 用一句话提问。"},
     {"name": "catalogue", "description": "What can be asked. / 可以问什么。"},
     {"name": "search", "description": "Names, aliases and passages. / 名称、别名与语段。"},
     {"name": "graph", "description": "One thing at a time, and the graph as a whole. / 单个对象与整个图谱。"},

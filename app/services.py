@@ -7,11 +7,13 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.ask.asker import Asker
 from app.language import LANGUAGES, Language, accepted
 from app.models import GraphCounts
 from app.observing.metrics import Metrics
 from app.queries.catalogue import Catalogue
 from app.queries.choices import ChoiceLists
+from app.queries.references import StoreResolver
 from app.reads.counts import counts
 from app.settings import AppSettings
 from stores.records import GraphVersion
@@ -35,6 +37,11 @@ class Services:
     def choices(self) -> ChoiceLists:
         """The values of parameters."""
         return ChoiceLists(self.store, self.catalogue)
+
+    @cached_property
+    def asker(self) -> Asker:
+        """Finds the query that a question means."""
+        return Asker(self.catalogue, self.choices, StoreResolver(self.store))
 
     @cached_property
     def counts(self) -> Callable[[GraphVersion], GraphCounts]:

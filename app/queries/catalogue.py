@@ -57,6 +57,11 @@ class Catalogue:
             raise UnknownQuery(query, [str(near[0]) for near in process.extract(query, list(self.queries), limit=3)])
         return self.queries[query]
 
+    @cached_property
+    def hash(self) -> str:
+        """Changes with every change of a query's file."""
+        return hashlib.sha256("".join(query.hash for query in self).encode()).hexdigest()[:12]
+
     def tagged(self, tag: str) -> list[Query]:
         """The queries that carry a tag."""
         return [query for query in self if tag in query.header.tags]

@@ -1,0 +1,171 @@
+"""Finds in a question the things of the graph that it names, by all names that the lists of parameters hold."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.ask.words import stem
+from app.queries.choices import Choice
+from app.queries.header import Text
+from app.reads.pinyin import spelling
+from app.reads.ranking import compared, fold
+from graph_schema.base import NODE_TYPES
+from loaders.resolve.departments import departments
+
+_LABELS = {label.lower(): label for label in NODE_TYPES}
+_LONGEST = 16  # words of an English name
+_SHORTEST = 2  # characters: one alone is in too many words
+_SPELLED = 10_000  # names whose pinyin is known: a list begins with the most counted, and 10,000 take a second
+_LETTERS = 4  # of a name in pinyin
+
+# "(2020-2022年)", "(试行)" at the end of a name; not "(吉林)" in the middle
+_trailing = re.compile(r"\([^()]*\)$")
+# "三地食品安全对照:" of a title with a subtitle; not a title that begins with a mark
+_main_title = re.compile(r"^(?P<main>[^:]{4,}):")
+# "守护消费" in "\"守护消费\"专项行动"; nothing where nothing is quoted
+_quoted = re.compile(r"\"(?P<inside>[^\"]{3,})\"")
+# "qingdao" of "qingdao city"; not "city"
+_kind = re.compile(r" (?:province|city|county|district|prefecture|league|banner|new area)$")
+# "吉林省教育厅" is "教育厅" of 吉林省
+_seat = re.compile(
+    r"^(?P<seat>[\u3400-\u9fff]{1,7}?)(?P<level>省|市|自治区|州|县|区)(?P<body>[\u3400-\u9fff]{2,}[局厅委办部署府])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value that has names: `kind` is the label of a node, for any other value the query that lists it."""
+
+    value: str
+    name: str
+    name_en: str
+    """The Chinese one where it has no English name."""
+    kind: str
+
+    @property
+    def label(self) -> Text:
+        """What it is called."""
+        return Text(zh=self.name, en=self.name_en)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place [start, end) of a folded text that names one thing, or several that share the name."""
+
+    start: int
+    end: int
+    text: str
+    things: tuple[Named, ...]
+
+
+class Lexicon:
+    """All names of a state of the graph; built of the choices by the query that lists them."""
+
+    def __init__(self, lists: Mapping[str, Iterable[Choice]]) -> None:
+        self._chinese: dict[str, dict[Named, None]] = {}
+        self._latin: dict[str, dict[Named, None]] = {}
+        bodies: dict[str, set[Named]] = {}
+        for query, choices in lists.items():
+            for choice in choices:
+                kind = _LABELS.get(choice.value.partition(":")[0], query)
+                self._add(Named(choice.value, choice.label, choice.label_en or choice.label, kind), choice, bodies)
+        for body, things in bodies.items():
+            if len({thing.value for thing in things}) == 1:
+                self._note(body, *things)
+        self._names = list(self._chinese)
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in a folded text, in order and apart from each other, the longest first."""
+        found = [
+            Mention(start, end, text[start:end], tuple(self._chinese[self._names[which]]))
+            for which, start, end in self._automaton.find_matches_as_indexes(text)
+        ]
+        taken = [(each.start, each.end) for each in found]
+        found += [each for each in self._in_letters(text) if not any(_meet((each.start, each.end), t) for t in taken)]
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _in_letters(self, text: str) -> Iterator[Mention]:
+        words = list(_latin_words(text))
+        at = 0
+        while at < len(words):
+            length, things = self._longest([word for word, _, _ in words[at : at + _LONGEST]])
+            if things:
+                start, end = words[at][1], words[at + length - 1][2]
+                yield Mention(start, end, text[start:end], things)
+            at += length
+
+    def _longest(self, words: list[str]) -> tuple[int, tuple[Named, ...]]:
+        for length in range(len(words), 0, -1):
+            if things := self._latin.get(" ".join(map(stem, words[:length]))):
+                return length, tuple(things)
+        return 1, tuple(self._pinyin.get(words[0], ()))
+
+    @cached_property
+    def _pinyin(self) -> dict[str, dict[Named, None]]:
+        """Things by their names in pinyin and its initials; made once letters are typed that are no name."""
+        found: dict[str, dict[Named, None]] = {}
+        for name, things in islice(self._chinese.items(), _SPELLED):
+            for letters in (spelling(name).full, spelling(name).initials):
+                if len(letters) >= _LETTERS:
+                    found.setdefault(letters, {}).update(things)
+        return found
+
+    def _add(self, named: Named, choice: Choice, bodies: dict[str, set[Named]]) -> None:
+        # Names come from texts that are normalised already, so that only width and case are left to compare.
+        names = [compared(name) for name in choice.called.names]
+        for variant in dict.fromkeys(variant for name in names for variant in _variants(name)):
+            self._note(variant, named)
+        for match in filter(None, map(_seat.fullmatch, names)):
+            for body in _short_bodies(match["body"]):
+                bodies.setdefault(body, set()).add(named)
+                self._note(match["seat"] + match["level"] + body, named)
+                self._note(match["seat"] + body, named)
+
+    def _note(self, name: str, *things: Named) -> None:
+        if len(name) < _SHORTEST:
+            return
+        if name.isascii():
+            self._latin.setdefault(" ".join(stem(word) for word, _, _ in _latin_words(name)), {}).update(
+                dict.fromkeys(things)
+            )
+            return
+        self._chinese.setdefault(name, {}).update(dict.fromkeys(things))
+
+
+def folded(text: str) -> str:
+    """The form in which questions and names are compared: Simplified, lower case, marks of one width."""
+    return compared(fold(text))
+
+
+def _variants(name: str) -> Iterator[str]:
+    """A folded name and shorter ones that people use."""
+    yield name
+    yield name.replace('"', "")
+    yield _trailing.sub("", name)
+    yield _kind.sub("", name)
+    if match := _main_title.match(name):
+        yield match["main"]
+    if match := _quoted.search(name):
+        yield match["inside"]
+
+
+def _short_bodies(body: str) -> Iterator[str]:
+    """A department's name and what it is called in short: 住建厅 of 住房和城乡建设厅."""
+    yield body
+    for short, full in departments().stems.items():
+        if body.startswith(full):
+            yield short + body.removeprefix(full)
+
+
+def _latin_words(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in re.finditer(r"[a-z0-9](?:[a-z0-9&.+-]*[a-z0-9])?", text):  # "r&d", "pm2.5"; no Chinese
+        yield match[0], match.start(), match.end()
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

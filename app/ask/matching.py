@@ -1,0 +1,135 @@
+"""Which query a question means: how much of each is explained by the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from app.ask.filling import Filling, Said, Slot, fill
+from app.ask.lexicon import Lexicon, Mention, folded
+from app.ask.patterns import VALUE, Askable, Pattern, Patterns
+from app.ask.periods import Period, periods
+from app.ask.words import BEYOND, NOTHING, Vocabulary, Word
+
+# Set on the questions of tests/app/ask/questions.csv that follow the query files; docs/ask.md has the figures.
+_BESIDE = 0.3
+"""A parameter filled that the question of the query has no slot for."""
+_HOMELESS = 3.0
+"""Something named that the query has no parameter for."""
+_UNKNOWN_NAME = 4.5
+"""A noun that nobody knows here: it asks for something else."""
+_UNKNOWN = 1.5
+"""Any other word that nobody knows here."""
+_BEYOND = 12.0
+"""A word of what no query is for."""
+_ELSEWHERE = 0.35
+"""Share of its weight that a word of the query costs where this question of the query lacks it."""
+_AMBIGUOUS = 0.8
+"""Share of its weight that a word keeps where question and pattern share but one of many ideas that it may express."""
+_UNREAD = 4  # names that are words too, of which every choice is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A query with its parameters filled; `score` from 0 to 1; `missing` are required parameters without a value."""
+
+    askable: Askable
+    slots: tuple[Slot, ...]
+    score: float
+    missing: tuple[str, ...]
+
+
+class Question:
+    """A question with the names and periods in it."""
+
+    def __init__(self, text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._text = folded(text)
+        self._periods = tuple(periods(self._text))
+        found = lexicon.mentions(self._text)
+        self._mentions = [each for each in found if not any(_overlap(each, period) for period in self._periods)]
+
+    def readings(self) -> Iterator[Said]:
+        """The question with all names as names, and with those as plain words that are words of the catalogue too."""
+        plainest = self._unknown(self._mentions)
+        doubtful = [
+            each
+            for each in self._mentions
+            if self._unknown([other for other in self._mentions if other is not each]) <= plainest
+        ][:_UNREAD]
+        for size in range(len(doubtful) + 1):
+            for plain in combinations(doubtful, size):
+                yield self._said([each for each in self._mentions if each not in plain])
+
+    def _said(self, mentions: list[Mention]) -> Said:
+        text = list(self._text)
+        for start, end in ((part.start, part.end) for parts in (mentions, self._periods) for part in parts):
+            text[start:end] = "|" * (end - start)
+        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read("".join(text))))
+
+    def _unknown(self, mentions: list[Mention]) -> int:
+        """How many words nothing explains, with these names taken for names."""
+        return sum(not word.ideas for word in self._said(mentions).words)
+
+
+def match(question: Question, known: Patterns) -> list[Match]:
+    """Every query with its best reading of the question, the best first; those that lack a parameter last."""
+    readings = list(question.readings())
+    found = [
+        max((_match(each, pattern, said, known) for said in readings for pattern in each.patterns), key=_rank)
+        for each in known.askable
+    ]
+    return sorted(found, key=_rank, reverse=True)
+
+
+def _rank(match: Match) -> tuple[bool, float]:
+    return not match.missing, match.score
+
+
+def _match(askable: Askable, pattern: Pattern, said: Said, known: Patterns) -> Match:
+    filling = fill(askable.query, pattern, said)
+    common, lacking, surplus = _compare(askable, pattern, said, filling, known)
+    params = askable.query.header.params
+    missing = tuple(name for name, declared in params.items() if declared.required and name not in filling.filled)
+    whole = common + lacking + surplus
+    return Match(askable, tuple(filling.slots), common / whole if whole else 0.0, missing)
+
+
+def _compare(
+    askable: Askable, pattern: Pattern, said: Said, filling: Filling, known: Patterns
+) -> tuple[float, float, float]:
+    """The weight of what question and pattern share, of what the pattern alone has, and the question alone."""
+    left = list(said.words)
+    common = lacking = 0.0
+    for word in pattern.words:
+        weight, same = known.weight(word), max(left, key=lambda each: _agreement(each, word), default=NOTHING)
+        common += weight * _agreement(same, word)
+        lacking += weight * (1 - _agreement(same, word))
+        if _agreement(same, word):
+            left.remove(same)
+    surplus = sum(_surplus(word, askable, known) for word in left if word not in filling.spent)
+    filled = filling.filled
+    common += sum(known.slot_weight(askable.query, name) for name in pattern.slots & filled)
+    lacking += sum(known.slot_weight(askable.query, name) for name in pattern.slots - filled)
+    surplus += _BESIDE * len(filled - pattern.slots) + _HOMELESS * len(filling.homeless)
+    return common, lacking, surplus
+
+
+def _agreement(one: Word, other: Word) -> float:
+    """From 0 to 1: how far two words express the same ideas. 目标 may be a goal, as 目标值 may not."""
+    ones, others = ({idea for idea in each.ideas if not idea.startswith(VALUE)} for each in (one, other))
+    shared = len(ones & others)
+    return _AMBIGUOUS + (1 - _AMBIGUOUS) * shared / len(ones | others) if shared else 0.0
+
+
+def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
+    if not word.ideas:
+        return _UNKNOWN_NAME if word.is_name else _UNKNOWN
+    if all(idea.startswith(VALUE) for idea in word.ideas) and word.text in known.vocabulary.ignored:
+        return 0.0
+    if BEYOND in word.ideas:
+        return _BEYOND
+    return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else 1.0)
+
+
+def _overlap(mention: Mention, period: Period) -> bool:
+    return period.start < mention.end and mention.start < period.end
