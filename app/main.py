@@ -16,9 +16,10 @@ from app.head import Head
 from app.observing import request_ids
 from app.observing.observed import Observed
 from app.openapi import describe
+from app.pages.built import HashedFiles
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
-from app.routes import ask, fixed, graph, health, landing, metrics, run, search
+from app.routes import explorer, fixed, graph, health, metrics, run, search, statements
 from app.routes import catalogue as catalogue_routes
 from app.routes.problems import router as problem_router
 from app.security import SecurityHeaders
@@ -43,11 +44,12 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
     )
     services = Services(settings, store, queries)
     app.state.services = services
-    for router in (landing.router, catalogue_routes.router, run.router(queries), ask.router, search.router):
+    for router in (explorer.router, catalogue_routes.router, run.router(queries), search.router):
         app.include_router(router)
-    for router in (fixed.router, graph.router, health.router, metrics.router, problem_router):
+    for router in (fixed.router, statements.router, graph.router, health.router, metrics.router, problem_router):
         app.include_router(router)
-    app.mount("/static", StaticFiles(directory=landing.STATIC), name="static")
+    app.mount("/static/explorer", HashedFiles(directory=explorer.STATIC / "explorer", check_dir=False), name="explorer")
+    app.mount("/static", StaticFiles(directory=explorer.STATIC), name="static")
     problems.install(app)
     app.add_exception_handler(NotModified, not_modified)
     _wrap(app, services)

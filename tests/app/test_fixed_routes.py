@@ -31,6 +31,17 @@ def test_a_statement_names_its_place(client: TestClient) -> None:
     assert statement["document"]["id"] == "document:j"
 
 
+def test_statements_come_together_and_those_that_are_not_there_are_left_out(client: TestClient) -> None:
+    ids = ["statement:leads-amr-j1", "statement:none", "statement:serves-j1-food-safety"]
+    answer = client.get("/v1/statements", params={"id": ids})
+    assert {each["id"] for each in answer.json()["data"]} == {ids[0], ids[2]}
+
+
+def test_no_statements_and_too_many_are_refused(client: TestClient) -> None:
+    for ids in ([], ["statement:x"] * 201):
+        assert client.get("/v1/statements", params={"id": ids}).status_code == 422
+
+
 def test_a_document_is_rebuilt_from_its_passages(client: TestClient) -> None:
     document = client.get("/v1/documents/document:z").json()["data"]
     assert document["text"] == "湛江市质量工作总结对农贸市场的食品逐批快检食品安全抽检合格率为98.59%"

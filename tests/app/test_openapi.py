@@ -52,12 +52,7 @@ def test_docs_work_without_a_network(client: TestClient) -> None:
     assert [client.get(asset).status_code for asset in assets] == [200] * len(assets)
 
 
-def test_the_landing_page_loads_nothing_from_elsewhere_and_runs_nothing(client: TestClient) -> None:
-    page = client.get("/")
-    assert "<script" not in page.text
-    links = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+def test_the_page_loads_nothing_from_elsewhere(client: TestClient) -> None:
+    links = re.findall(r'(?:src|href)="([^"]+)"', client.get("/").text)
     assert all(link.startswith("/") for link in links)
-    assert [client.get(link.replace("&amp;", "&")).status_code for link in links if "/q/" not in link] == [200] * len(
-        [link for link in links if "/q/" not in link]
-    )
-    assert "script-src" not in page.headers["content-security-policy"]
+    assert {client.get(link.replace("&amp;", "&")).status_code for link in links if "/q/" not in link} == {200}
