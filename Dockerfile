@@ -1,4 +1,11 @@
 # What runs and nothing else: no compiler, no tests, no package index once it is built.
+FROM node:22-slim AS web
+WORKDIR /zhitu/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund --loglevel=error
+COPY web ./
+RUN npm run --silent build
+
 FROM python:3.11-slim AS build
 WORKDIR /zhitu
 RUN python -m venv /venv
@@ -11,6 +18,7 @@ FROM python:3.11-slim
 RUN useradd --uid 10001 --create-home zhitu && install --directory --owner zhitu --mode 0700 /data
 COPY --from=build /venv /venv
 COPY --from=build /zhitu /zhitu
+COPY --from=web /zhitu/app/pages/static/explorer /zhitu/app/pages/static/explorer
 WORKDIR /zhitu
 # The embedded engine's graph, where no Neo4j is named.
 VOLUME /data

