@@ -19,7 +19,7 @@ from app.openapi import describe
 from app.pages.built import HashedFiles
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
-from app.routes import explorer, fixed, graph, health, metrics, run, search, statements
+from app.routes import ask, explorer, fixed, graph, health, metrics, run, search, statements
 from app.routes import catalogue as catalogue_routes
 from app.routes.problems import router as problem_router
 from app.security import SecurityHeaders
@@ -44,7 +44,7 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
     )
     services = Services(settings, store, queries)
     app.state.services = services
-    for router in (explorer.router, catalogue_routes.router, run.router(queries), search.router):
+    for router in (explorer.router, catalogue_routes.router, run.router(queries), ask.router, search.router):
         app.include_router(router)
     for router in (fixed.router, statements.router, graph.router, health.router, metrics.router, problem_router):
         app.include_router(router)
