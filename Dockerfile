@@ -1,11 +1,4 @@
 # What runs and nothing else: no compiler, no tests, no package index once it is built.
-FROM node:22-slim AS web
-WORKDIR /zhitu/web
-COPY web/package.json web/package-lock.json web/.npmrc ./
-RUN npm ci --no-audit --no-fund --loglevel=error
-COPY web ./
-RUN npm run --silent build
-
 FROM python:3.11-slim AS build
 WORKDIR /zhitu
 RUN python -m venv /venv
@@ -13,6 +6,13 @@ COPY requirements-run.txt ./
 RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-run.txt
 COPY . .
 RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation -e .
+
+FROM node:22-slim AS web
+WORKDIR /zhitu/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund --loglevel=error
+COPY web ./
+RUN npm run --silent build
 
 FROM python:3.11-slim
 RUN useradd --uid 10001 --create-home zhitu && install --directory --owner zhitu --mode 0700 /data

@@ -99,12 +99,12 @@ def test_the_health_check_of_the_graph_shows_its_password_to_nobody(compose: dic
     assert done.stdout == "neo4j a b/c'$d\nRETURN 1\n"
 
 
-def test_the_image_is_built_in_one_stage_and_runs_in_another_as_nobody_special() -> None:
-    build, run = ours()
+def test_the_image_is_built_in_two_stages_and_runs_in_another_as_nobody_special() -> None:
+    build, web, run = ours()
     assert only(run, "FROM").rest == "python:3.11-slim"
-    assert any(each.word == "COPY" and "--from=build" in each.rest for each in run)
+    assert {each.rest.split()[0] for each in run if each.word == "COPY"} == {"--from=build", "--from=web"}
     assert int(only(run, "USER").rest) > 0  # a number: Kubernetes cannot tell whether a name is root
-    assert not [each for each in build if each.word in ("USER", "CMD")]
+    assert not [each for each in (*build, *web) if each.word in ("USER", "CMD")]
 
 
 def test_the_image_checks_its_health_and_is_stopped_by_a_signal() -> None:
@@ -126,5 +126,7 @@ def test_what_the_image_installs_is_what_was_tested() -> None:
 def test_the_image_holds_no_tests_and_what_it_copies_is_there() -> None:
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert {"tests", "training", "benchmarks", ".git"} <= set(ignored)
-    sources = [each.rest.split()[0] for each in ours()[0] if each.word == "COPY"]
+    sources = [
+        source for stage in ours()[:2] for each in stage if each.word == "COPY" for source in each.rest.split()[:-1]
+    ]
     assert all((ROOT / source).exists() for source in sources)
