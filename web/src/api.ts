@@ -10,6 +10,7 @@ import type {
   GraphCounts,
   Hit,
   Language,
+  Meanings,
   QuerySummary,
   Statement,
   TagInfo,
@@ -90,5 +91,7 @@ export const documentText = async (id: string): Promise<DocumentText> =>
 
 export const search = async (text: string, labels: readonly string[], limit: number): Promise<readonly Hit[]> =>
   (await get<{ data: Hit[] }>("/v1/search", { q: [text], label: labels, limit: [String(limit)] })).data;
+
+export const ask = (text: string): Promise<Meanings> => get("/v1/ask", { q: [text], limit: ["1"] });
 
 export const counts = async (): Promise<GraphCounts> => (await get<{ data: GraphCounts }>("/v1/graph")).data;

@@ -1,6 +1,6 @@
 // Where the reader is, as an address. Every view has one, and an address is all that it takes to come back to it.
 
-import type { Language } from "./types";
+import type { Cell, Language } from "./types";
 
 export type Shown = "table" | "graph" | "chart";
 export type Params = Readonly<Record<string, readonly string[]>>;
@@ -99,6 +99,12 @@ export function write(place: Place): string {
 /** A question as one begins it. */
 export function question(query: string, params: Params = {}): Question {
   return { view: "question", query, params, shown: null, pick: null, layout: null, version: null, seen: null };
+}
+
+/** The values of parameters, as the API gives them, as an address has them; what is not given is left out. */
+export function paramsFrom(given: Readonly<Record<string, Cell>>): Params {
+  const all = Object.entries(given).filter(([, value]) => value !== null);
+  return Object.fromEntries(all.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]]));
 }
 
 /** A graph as one begins it: one thing with what is next to it. */

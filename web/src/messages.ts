@@ -132,6 +132,8 @@ export const MESSAGES = {
   selectHint: ["选择一个节点，查看并展开它的相邻事物。", "Select a node to see and expand what is next to it."],
   found: ["检索“{n}”", "Search for “{n}”"],
   foundNothing: ["没有找到“{n}”。换一个写法，或用更短的词。", "Nothing fits “{n}”. Try another wording or a shorter word."],
+  nearestQuestions: ["相近的问题", "Questions like it"],
+  typeName: ["名称、别名、拼音或首字母", "Name, other name, or pinyin"],
   things: ["事物", "Things"],
   passages: ["原文语段", "Passages"],
   noChart: ["这个回答没有图表；表格列出全部数据。", "This answer has no chart; the table lists all of it."],

@@ -1,9 +1,9 @@
 // What a reader may mean while typing: things by name, English or pinyin, and the catalogue's questions.
 
-import { catalogue, choices } from "./api";
+import { ask, catalogue, choices } from "./api";
 import { labelOf } from "./kinds";
 import { language } from "./language";
-import { question, type Params, type Place } from "./location";
+import { paramsFrom, question, type Params, type Place } from "./location";
 import type { Choice, QuerySummary } from "./types";
 
 export interface Suggestion {
@@ -31,9 +31,12 @@ export async function suggest(text: string): Promise<readonly Suggestion[]> {
   return whole.length ? [...asked, ...named] : [...named, ...asked];
 }
 
-/** The question that a text asks word for word; null where it asks none. */
-export async function askedFor(text: string): Promise<Place | null> {
-  return askedWhole(text.trim(), await questions())[0]?.place ?? null;
+/** Where a text leads: to the question that it asks, word for word or as the server understands it, else to a search. */
+export async function leadsTo(text: string): Promise<Place> {
+  const whole = askedWhole(text, await questions())[0];
+  if (whole) return whole.place;
+  const meant = await ask(text).catch(() => null);
+  return meant?.meaning ? question(meant.meaning.query, paramsFrom(meant.meaning.params)) : { view: "find", text };
 }
 
 /** The questions about a thing, in the reader's language. */

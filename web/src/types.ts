@@ -176,3 +176,17 @@ export interface Path {
   readonly nodes: readonly PathNode[];
   readonly relationships: readonly PathEdge[];
 }
+
+/** What a question in people's words may mean. */
+export interface Meaning {
+  readonly query: string;
+  readonly title: string;
+  readonly question: string;
+  readonly params: Readonly<Record<string, Cell>>;
+  readonly missing: readonly string[];
+}
+
+export interface Meanings {
+  readonly meaning: Meaning | null;
+  readonly alternatives: readonly Meaning[];
+}

@@ -120,7 +120,7 @@ function Listed({ parameter, values, set, address, id, label }: FieldProps & Nam
       <Combobox<Choice>
         id={id}
         label={label}
-        hint={values.length && !many ? "" : say("example", { n: exampleOf(parameter) })}
+        hint={say("typeName")}
         find={(text) => choices(address, text, 12)}
         textOf={(choice) => choice.label}
         show={(choice) => (

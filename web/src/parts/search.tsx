@@ -1,13 +1,13 @@
-import { go } from "../location";
+import { go, type Place } from "../location";
 import { labelName } from "../kinds";
 import { say } from "../say";
-import { askedFor, suggest, type Suggestion } from "../suggest";
+import { leadsTo, suggest, type Suggestion } from "../suggest";
 import { Combobox } from "./combobox";
 import { Dot } from "./dot";
 
 /** The search box: completes things and questions; anything else is looked up in the texts. */
 export function Search() {
-  const enter = async (text: string): Promise<void> => go((await askedFor(text)) ?? { view: "find", text });
+  const enter = async (text: string): Promise<void> => go(await leadsTo(text).catch((): Place => ({ view: "find", text })));
   return (
     <search class="search">
       <Combobox<Suggestion>

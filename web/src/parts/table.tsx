@@ -51,7 +51,11 @@ export function Table({ contract, answer, change, picked, open }: Props) {
                   </button>
                 </th>
               ))}
-              {hasEvidence && <th scope="col">{say("evidence")}</th>}
+              {hasEvidence && (
+                <th scope="col" class="last">
+                  {say("evidence")}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -91,7 +95,7 @@ function Line({ contract, row, columns, open, isPicked, news, evidence }: LinePr
         </td>
       ))}
       {evidence !== null && (
-        <td data-label={say("evidence")} class="short">
+        <td data-label={say("evidence")} class="last">
           {evidence > 0 && (
             <button type="button" class="open" onClick={() => open(row)} aria-label={say("evidenceOf", { n: evidence })} aria-expanded={isPicked}>
               {say("evidence")} {evidence}
@@ -105,6 +109,7 @@ function Line({ contract, row, columns, open, isPicked, news, evidence }: LinePr
 
 function classOf({ column }: Shown, value: Cell | undefined): string {
   if (typeof value === "number" && column.type !== "year") return "number";
+  if (column.type === "date") return "date";
   return typeof value === "string" && value.length > 24 ? "long" : "short";
 }
 

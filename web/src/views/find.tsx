@@ -1,21 +1,42 @@
-import { search } from "../api";
+import { ask, search } from "../api";
 import { labelName } from "../kinds";
 import { useLoaded } from "../loaded";
+import { paramsFrom, question } from "../location";
 import { placeOf } from "../parts/cell";
 import { Dot } from "../parts/dot";
 import { Link } from "../parts/link";
 import { Waiting } from "../parts/waiting";
 import { places } from "../codepoints";
 import { say } from "../say";
-import type { Hit } from "../types";
+import type { Hit, Meanings } from "../types";
 
 /** What fits some words: things by name, then passages of documents. */
 export function Find({ text }: { readonly text: string }) {
   const found = useLoaded(text, () => search(text, [], 60));
+  const near = useLoaded(`near ${text}`, () => ask(text));
   return (
     <>
       <h1>{say("found", { n: text })}</h1>
+      {near.state === "ready" && <Nearest meanings={near.value} />}
       <Waiting what={found}>{(hits) => <Hits hits={hits} text={text} />}</Waiting>
+    </>
+  );
+}
+
+/** The questions that are nearest to the words. */
+function Nearest({ meanings: { meaning, alternatives } }: { readonly meanings: Meanings }) {
+  const all = [...(meaning ? [meaning] : []), ...alternatives];
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h2>{say("nearestQuestions")}</h2>
+      <ul class="hits">
+        {all.map((each) => (
+          <li key={each.query}>
+            <Link to={question(each.query, paramsFrom(each.params))}>{each.question.replace(/\{\w+\}/g, "…")}</Link> <span class="where">{each.title}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { answer as ask, contract as read } from "../api";
 import { evidenceOf, ofRole } from "../columns";
 import { language, pick } from "../language";
 import { useLoaded, type Loaded } from "../loaded";
-import { go, type Params, type Question, type Shown } from "../location";
+import { go, paramsFrom, type Params, type Question, type Shown } from "../location";
 import { nameOf } from "../names";
 import { AnswerGraph } from "../parts/answer-graph";
 import { Chart, hasChart } from "../parts/chart";
@@ -182,8 +182,7 @@ function Empty({ place, contract, change }: Props & { readonly change: (params: 
 }
 
 function Example({ contract, change }: { readonly contract: Contract; readonly change: (params: Params) => void }) {
-  const example = contract.header.examples[0]?.params ?? {};
-  const params = Object.fromEntries(Object.entries(example).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]]));
+  const params = paramsFrom(contract.header.examples[0]?.params ?? {});
   return (
     <button type="button" onClick={() => change(params)}>
       {say("tryExample")}
