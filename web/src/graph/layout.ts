@@ -115,8 +115,12 @@ function shift(one: Body, other: Body, axis: "x" | "y", by: number): void {
   other[axis] += by;
 }
 
-const COLUMN = 260; // px
-const ROW = 56; // px
+const COLUMN = 300; // px
+const ROW = 34; // px
+
+/** In columns a name stands beside its mark; so much of the line it takes. */
+export const beside = (name: string): number => BESIDE.from + width(short(name, BESIDE.most));
+export const BESIDE = { from: 15, most: 17 } as const; // px from the centre, characters
 
 /** Goal, measure, body and so on from left to right; within a column near what a thing is related to. */
 function inColumns(graph: Graph): Positions {

@@ -1,22 +1,25 @@
 import { useRef, useState } from "preact/hooks";
 import { inkOf, labelName, relationName } from "../kinds";
 import { say } from "../say";
-import { LABEL, short, type Point, type Positions } from "./layout";
+import { ends } from "./ends";
+import { BESIDE, LABEL, short, type Layout, type Point, type Positions } from "./layout";
 import { type Graph, type GraphEdge } from "./model";
 import { extent, type Extent } from "./picture";
 
 interface Props {
   readonly graph: Graph;
   readonly positions: Positions;
+  readonly layout: Layout;
   readonly picked: string | null;
   readonly pick: (id: string) => void;
 }
 
 const ZOOM = 1.3;
+const [LEAST, MOST] = [360, 1100]; // px high: within, a graph is drawn as large as its letters are meant
 
 /** A small graph: every node is a button, in the order of the table beside it. */
-export function SvgGraph({ graph, positions, picked, pick }: Props) {
-  const whole = extent(positions);
+export function SvgGraph({ graph, positions, layout, picked, pick }: Props) {
+  const whole = extent(positions, layout);
   const [moved, setMoved] = useState<{ of: Positions; box: Extent } | null>(null);
   const box = moved?.of === positions ? moved.box : whole;
   const held = useRef<Point | null>(null);
@@ -36,6 +39,7 @@ export function SvgGraph({ graph, positions, picked, pick }: Props) {
       <svg
         ref={frame}
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        style={{ height: `${Math.min(Math.max(whole.height, LEAST), MOST)}px` }}
         role="group"
         aria-label={say("graphOf", { n: graph.nodes.size, m: graph.edges.size })}
         onPointerDown={(event) => (held.current = { x: event.clientX, y: event.clientY })}
@@ -44,37 +48,36 @@ export function SvgGraph({ graph, positions, picked, pick }: Props) {
         onPointerLeave={() => (held.current = null)}
       >
         <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+          <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="5" markerHeight="5" orient="auto-start-reverse">
             <path d="M0 0L8 4L0 8z" class="arrow" />
           </marker>
         </defs>
         {[...graph.edges.values()].map((edge) => (
-          <Line key={edge.key} edge={edge} positions={positions} isNear={edge.start === picked || edge.end === picked} />
+          <Line key={edge.key} edge={edge} ends={ends(graph, positions, layout, edge)} isNear={edge.start === picked || edge.end === picked} />
         ))}
         {[...graph.nodes.values()].map((node) => {
           const at = positions.get(node.id);
           if (!at) return null;
           const state = node.id === picked ? "picked" : picked && graph.nodes.has(picked) && !near.has(node.id) ? "far" : "";
           return (
-            <g
-              key={node.id}
-              class={`node ${state}`}
-              role="button"
-              tabIndex={0}
-              aria-pressed={node.id === picked}
-              aria-label={`${labelName(node.label)} ${node.name}`}
-              onClick={() => pick(node.id)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" && event.key !== " ") return;
-                event.preventDefault();
-                pick(node.id);
-              }}
-            >
+            <g key={node.id} class={`node ${state}`} onClick={() => pick(node.id)}>
               <title>{`${labelName(node.label)} · ${node.name}`}</title>
-              <circle cx={at.x} cy={at.y} r={9} style={{ fill: inkOf(node.label) }} />
-              <text x={at.x} y={at.y + LABEL.below} text-anchor="middle" font-size={LABEL.size}>
-                {short(node.name)}
-              </text>
+              <circle
+                cx={at.x}
+                cy={at.y}
+                r={9}
+                style={{ fill: inkOf(node.label) }}
+                role="button"
+                tabindex={0}
+                aria-pressed={node.id === picked}
+                aria-label={`${labelName(node.label)} ${node.name}`}
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" && event.key !== " ") return;
+                  event.preventDefault();
+                  pick(node.id);
+                }}
+              />
+              <Name at={at} name={node.name} layout={layout} />
             </g>
           );
         })}
@@ -94,24 +97,34 @@ export function SvgGraph({ graph, positions, picked, pick }: Props) {
   );
 }
 
-interface LineProps {
-  readonly edge: GraphEdge;
-  readonly positions: Positions;
-  readonly isNear: boolean;
-}
-
-const RIM = 11; // px from the centre of a node to where its arrows end
-
-function Line({ edge, positions, isNear }: LineProps) {
-  const [from, to] = [positions.get(edge.start), positions.get(edge.end)];
-  if (!from || !to || edge.start === edge.end) return null;
-  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [dx, dy] = [((to.x - from.x) / far) * RIM, ((to.y - from.y) / far) * RIM];
+function Name({ at, name, layout }: { readonly at: Point; readonly name: string; readonly layout: Layout }) {
+  if (layout === "columns") {
+    return (
+      <text aria-hidden="true" x={at.x + BESIDE.from} y={at.y + LABEL.size * 0.36} font-size={LABEL.size}>
+        {short(name, BESIDE.most)}
+      </text>
+    );
+  }
   return (
-    <g class={isNear ? "edge near" : "edge"}>
-      <title>{`${relationName(edge.type)}${edge.quote ? `：${edge.quote}` : ""}`}</title>
-      <line x1={from.x + dx} y1={from.y + dy} x2={to.x - dx} y2={to.y - dy} marker-end="url(#arrow)" />
-    </g>
+    <text aria-hidden="true" x={at.x} y={at.y + LABEL.below} text-anchor="middle" font-size={LABEL.size}>
+      {short(name)}
+    </text>
   );
 }
 
+interface LineProps {
+  readonly edge: GraphEdge;
+  readonly ends: readonly [Point, Point] | null;
+  readonly isNear: boolean;
+}
+
+function Line({ edge, ends: found, isNear }: LineProps) {
+  if (!found) return null;
+  const [from, to] = found;
+  return (
+    <g class={isNear ? "edge near" : "edge"}>
+      <title>{`${relationName(edge.type)}${edge.quote ? `：${edge.quote}` : ""}`}</title>
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} marker-end="url(#arrow)" />
+    </g>
+  );
+}

@@ -43,7 +43,7 @@ export function Twin({ graph, pick, open }: Props) {
                 </td>
                 <td data-label={say("evidence")}>
                   {edge.statements.length > 0 && (
-                    <button type="button" class="open" onClick={() => open(edge)} aria-label={say("evidenceOf", { n: edge.statements.length })}>
+                    <button type="button" class="open" onClick={() => open(edge)} title={say("evidenceOf", { n: edge.statements.length })}>
                       {say("evidence")} {edge.statements.length}
                     </button>
                   )}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { download, textFile } from "../export/download";
 import { Evidence } from "../parts/evidence";
+import { Menu } from "../parts/menu";
 import { say } from "../say";
 import { relationName } from "../kinds";
 import { filtered } from "./filter";
@@ -52,7 +53,7 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
             </select>
           </label>
         )}
-        <Pictures name={name} graph={left} standing={standing} />
+        <Pictures name={name} graph={left} layout={small ? layout : "force"} standing={standing} />
       </div>
       <Filters graph={graph} hidden={hidden} set={setHidden} />
       {isLarge && !gl && <p class="notice">{say("graphNoWebgl")} {left.nodes.size > SVG_MOST && say("graphCut", { n: SVG_MOST })}</p>}
@@ -64,7 +65,7 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
         <div class="with-drawer">
           <div class="shown">
             {small && positions ? (
-              <SvgGraph graph={small} positions={positions} picked={picked} pick={pick} />
+              <SvgGraph graph={small} positions={positions} layout={layout} picked={picked} pick={pick} />
             ) : (
               <WebglGraph graph={left} picked={picked} pick={pick} drawn={(where) => (placed.current = where)} />
             )}
@@ -86,11 +87,12 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
 interface PicturesProps {
   readonly name: string;
   readonly graph: Graph;
+  readonly layout: Layout;
   readonly standing: () => readonly [Graph, Positions];
 }
 
 /** The graph as files. */
-function Pictures({ name, graph, standing }: PicturesProps) {
+function Pictures({ name, graph, layout, standing }: PicturesProps) {
   const save = async (format: "svg" | "png" | "graphml"): Promise<void> => {
     if (format === "graphml") {
       const { graphml } = await import("../export/graphml");
@@ -98,14 +100,13 @@ function Pictures({ name, graph, standing }: PicturesProps) {
       return;
     }
     const { picture } = await import("./picture");
-    const svg = picture(...standing());
+    const svg = picture(...standing(), layout);
     if (format === "svg") download(`${name}.svg`, textFile(svg, "image/svg+xml"));
     else download(`${name}.png`, await (await import("../export/png")).png(svg));
   };
   return (
-    <details class="menu">
-      <summary>{say("exportAs")}</summary>
-      <ul class="sheet">
+    <Menu label={say("exportAs")}>
+      <ul>
         {(["svg", "png", "graphml"] as const).map((format) => (
           <li key={format}>
             <button type="button" onClick={() => void save(format)}>
@@ -114,7 +115,7 @@ function Pictures({ name, graph, standing }: PicturesProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Menu>
   );
 }
 

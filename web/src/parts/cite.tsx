@@ -3,6 +3,7 @@ import { write } from "../location";
 import { say } from "../say";
 import type { DocumentRef } from "../types";
 import { Copy } from "./copy";
+import { Menu } from "./menu";
 
 interface Props {
   readonly document: DocumentRef;
@@ -18,16 +19,13 @@ export function Cite({ document, section }: Props) {
 /** A citation in both forms, to be read and copied. */
 export function Citations({ cited }: { readonly cited: Cited }) {
   return (
-    <details class="menu">
-      <summary>{say("citation")}</summary>
-      <div class="sheet">
-        <h3>GB/T 7714</h3>
-        <p class="citation">{gbt7714(cited, today())}</p>
-        <Copy text={() => gbt7714(cited, today())} label={say("copy")} />
-        <h3>BibTeX</h3>
-        <pre>{bibtex(cited, today())}</pre>
-        <Copy text={() => bibtex(cited, today())} label={say("copy")} />
-      </div>
-    </details>
+    <Menu label={say("citation")}>
+      <h3>GB/T 7714</h3>
+      <p class="citation">{gbt7714(cited, today())}</p>
+      <Copy text={() => gbt7714(cited, today())} label={say("copy")} />
+      <h3>BibTeX</h3>
+      <pre>{bibtex(cited, today())}</pre>
+      <Copy text={() => bibtex(cited, today())} label={say("copy")} />
+    </Menu>
   );
 }

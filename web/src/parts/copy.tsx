@@ -17,9 +17,15 @@ export function Copy({ text, label }: Props) {
     setTimeout(() => setDone(false), SHOWN);
   };
   return (
-    <button type="button" onClick={() => void copy()}>
-      <span role="status">{isDone ? `✓ ${say("copied")}` : label}</span>
-    </button>
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {isDone ? "✓ " : ""}
+        {label}
+      </button>
+      <span role="status" class="copied">
+        {isDone && say("copied")}
+      </span>
+    </>
   );
 }
 

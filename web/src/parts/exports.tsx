@@ -10,6 +10,7 @@ import { sentence } from "../sentence";
 import { statements } from "../statements";
 import type { Answer, Contract } from "../types";
 import { Copy } from "./copy";
+import { Menu } from "./menu";
 
 interface Props {
   readonly place: Question;
@@ -40,9 +41,8 @@ export function Exports({ place, contract, answer, subject }: Props) {
   };
   return (
     <>
-      <details class="menu">
-        <summary>{say("exportAs")}</summary>
-        <ul class="sheet">
+      <Menu label={say("exportAs")}>
+        <ul>
           {formats.map((format) => (
             <li key={format}>
               <a href={address(format)} download={`${contract.id}.${format}`}>
@@ -56,7 +56,7 @@ export function Exports({ place, contract, answer, subject }: Props) {
             </button>
           </li>
         </ul>
-      </details>
+      </Menu>
       <Copy text={() => permalink(contract, answer, place)} label={say("permalink")} />
     </>
   );

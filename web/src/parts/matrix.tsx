@@ -20,7 +20,7 @@ export function Matrix({ contract, answer }: Props) {
     <div class="scroll" role="region" aria-label={say("asChart")} tabIndex={0}>
       <table class="matrix">
         <caption>
-          {label(value)}: {label(down)} × {label(across)}
+          {label(value)} · {label(down)} × {label(across)}
         </caption>
         <thead>
           <tr>

@@ -97,7 +97,7 @@ function Line({ contract, row, columns, open, isPicked, news, evidence }: LinePr
       {evidence !== null && (
         <td data-label={say("evidence")} class="last">
           {evidence > 0 && (
-            <button type="button" class="open" onClick={() => open(row)} aria-label={say("evidenceOf", { n: evidence })} aria-expanded={isPicked}>
+            <button type="button" class="open" onClick={() => open(row)} title={say("evidenceOf", { n: evidence })} aria-expanded={isPicked}>
               {say("evidence")} {evidence}
             </button>
           )}

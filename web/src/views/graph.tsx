@@ -28,7 +28,9 @@ export function GraphView({ place }: { readonly place: GraphPlace }) {
   return (
     <>
       <Waiting what={centre}>{(known) => <h1>{known.name}</h1>}</Waiting>
-      <PathPicker choose={(to) => go({ view: "path", from: picked, to })} />
+      <div class="graph-head">
+        <PathPicker choose={(to) => go({ view: "path", from: picked, to })} />
+      </div>
       <Waiting what={found}>
         {(graph) => (
           <GraphFrame

@@ -1,0 +1,21 @@
+"""Addresses of the explorer."""
+
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page
+
+
+def question(query: str, more: str = "", **params: str) -> str:
+    """A question of the catalogue with its parameters; `more` is the rest of the address."""
+    return (
+        "/?"
+        + urlencode({"view": "question", "query": query, **{f"p.{key}": each for key, each in params.items()}})
+        + more
+    )
+
+
+def settled(page: Page) -> Page:
+    """The page once it waits for nothing more."""
+    page.wait_for_load_state("networkidle")
+    page.locator(".loading").wait_for(state="detached")
+    return page
