@@ -16,21 +16,27 @@ export interface Shown {
 const isRef = (column: Column): boolean => /^(?:list\()?ref\b/.test(column.type);
 const isList = (column: Column): boolean => column.type.startsWith("list(");
 
-/** The columns to show, in their order. */
+/** The columns to show, in their order; one in which no row says anything is left out. */
 export function shown(answer: Answer): readonly Shown[] {
   const { columns } = answer;
   const named = new Map<Column, Column>();
   for (const [at, column] of columns.entries()) {
-    if (isRef(column) && column.role !== "evidence") {
-      const name = nameOf(columns, at);
-      if (name) named.set(name, column);
-    }
+    const name = isRef(column) && column.role !== "evidence" ? nameOf(columns, at) : undefined;
+    if (name && !named.has(name)) named.set(name, column);
   }
   const withName = new Set(named.values());
+  const isLeftOut = (column: Column): boolean =>
+    column.role === "evidence" || column.role === "alias" || withName.has(column) || isOtherTongue(columns, column);
   return columns
-    .filter((column) => column.role !== "evidence" && column.role !== "alias" && !withName.has(column) && !isOtherTongue(columns, column))
+    .filter((column) => !isLeftOut(column) && isTold(answer, column))
     .map((column) => ({ column, ids: named.get(column) ?? (isRef(column) ? column : null), label: plain(column.label) }));
 }
+
+const isTold = (answer: Answer, column: Column): boolean =>
+  answer.data.some((row) => {
+    const cell = row[column.name];
+    return cell !== null && cell !== undefined && !(Array.isArray(cell) && cell.length === 0);
+  });
 
 /** The label of a column without the mark that it holds ids. */
 export const plain = (label: string): string => label.replace(/编号$| ids?$|（英文）| \(zh\)$/i, "");
@@ -69,7 +75,7 @@ function nameOf(columns: readonly Column[], at: number): Column | undefined {
   }
   const by = (name: string): Column | undefined => columns.find((column) => column.name === name);
   const english = language() === "en" ? by(`${ids.name}_name_en`) : undefined;
-  return english ?? by(`${ids.name}_name`) ?? by(`${ids.name}_title`) ?? (ids.role === "id" ? columns.find((column) => column.role === "label") : undefined);
+  return english ?? by(`${ids.name}_name`) ?? by(`${ids.name}_title`) ?? by(`${ids.name}_value`) ?? (ids.role === "id" ? columns.find((column) => column.role === "label") : undefined);
 }
 
 /** `goal_name` beside `goal_name_en`: one of the two is enough. */

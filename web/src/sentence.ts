@@ -54,7 +54,7 @@ function judged(answer: Answer): string {
   ] as const;
   const zh = language() === "zh";
   const told = counts.filter(([many]) => many > 0).map(([many, word]) => `${word} ${many}`);
-  return told.length ? `${plain(column.label)}${zh ? "：" : ": "}${told.join(zh ? "、" : ", ")}` : "";
+  return told.length ? `${plain(column.label)}${zh ? "（逐行）：" : " (row by row): "}${told.join(zh ? "、" : ", ")}` : "";
 }
 
 function where(answer: Answer): string {

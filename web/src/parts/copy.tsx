@@ -22,7 +22,7 @@ export function Copy({ text, label }: Props) {
         {isDone ? "✓ " : ""}
         {label}
       </button>
-      <span role="status" class="copied">
+      <span role="status" class="unseen">
         {isDone && say("copied")}
       </span>
     </>
