@@ -51,7 +51,9 @@ def measure() -> Panned:
             clock = page.context.new_cdp_session(page)
             clock.send("Performance.enable")
             _until_still(page, clock)
+            still = page.locator(".webgl").screenshot()
             _pan(page)
+            assert page.locator(".webgl").screenshot() != still, "the graph does not follow the mouse"
             before = _script(clock)
             frames = _pan(page)
             return Panned(NODES, edges, MOVES, (_script(clock) - before) / MOVES * 1000, frames)

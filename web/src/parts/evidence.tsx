@@ -22,7 +22,7 @@ export function Evidence({ ids, title, close }: Props) {
   const found = useLoaded(key, () => statements(ids));
   useEffect(() => head.current?.focus(), [key]);
   return (
-    <aside class="drawer" aria-label={say("evidence")} onKeyDown={(event) => event.key === "Escape" && close()}>
+    <aside class="drawer over" aria-label={say("evidence")} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
         <h2 tabIndex={-1} ref={head}>
           {say("evidence")}

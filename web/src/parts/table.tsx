@@ -107,10 +107,11 @@ function Line({ contract, row, columns, open, isPicked, news, evidence }: LinePr
   );
 }
 
-function classOf({ column }: Shown, value: Cell | undefined): string {
+function classOf({ column, ids }: Shown, value: Cell | undefined): string {
   if (typeof value === "number" && column.type !== "year") return "number";
   if (column.type === "date") return "date";
-  return typeof value === "string" && value.length > 24 ? "long" : "short";
+  const isName = ids === column || Array.isArray(value) || (typeof value === "string" && value.length > 6);
+  return typeof value === "string" && value.length > 24 ? "long" : isName ? "middle" : "short";
 }
 
 function arranged(answer: Answer, columns: readonly Shown[], contract: Contract, sorting: Sorting | null, wanted: string): readonly Row[] {
