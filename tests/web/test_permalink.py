@@ -23,6 +23,7 @@ def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, St
 
 def permalink(page: Page) -> str:
     page.get_by_role("button", name="复制固定链接").click()
+    expect(page.get_by_text("已复制")).to_be_attached()
     copied: str = page.evaluate("navigator.clipboard.readText()")
     return copied
 
