@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
 from numpy.typing import NDArray
+
+from loaders.models.words import tagged_words
 
 Ids = NDArray[np.int32]
 
@@ -76,7 +77,7 @@ class Vocabulary:
         return numbers
 
     def _of_words(self, text: str) -> tuple[Ids, Ids, Ids]:
-        cut = rjieba.tag(text)
+        cut = tagged_words(text)
         lengths = np.array([len(word) for word, _ in cut], np.int64)
         words = np.array([self._words.get(word, 0) for word, _ in cut], np.int32)
         tags = np.array([self._tags.get(tag, 0) for _, tag in cut], np.int32)

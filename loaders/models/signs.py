@@ -54,6 +54,7 @@ class Signs:
                 column += known[id(group)]
             sizes.append(len(column) - before)
         width = max(self.hashes.size, 1)
-        keys = np.repeat(np.arange(len(rows)) * width, np.array(sizes, np.int64)) + np.array(column, np.int64)
+        keys = np.fromiter(column, np.int64, len(column))
+        keys += np.repeat(np.arange(len(rows)) * width, np.array(sizes, np.int64))
         row, columns = np.divmod(np.unique(keys), width)
         return SparseRows(len(rows), row, columns, np.ones(row.size, np.float32))

@@ -30,9 +30,7 @@ class WordVectors:
 
     def sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """For each text the sum of the vectors of its known words."""
-        known = [
-            [column for word in rjieba.cut(text) if (column := self._column_of(word)) != UNKNOWN] for text in texts
-        ]
+        known = [[column for column in map(self._column_of, rjieba.cut(text)) if column != UNKNOWN] for text in texts]
         found = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
         filled = [row for row, columns in enumerate(known) if columns]
         if filled:

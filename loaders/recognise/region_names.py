@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graph_schema.regions import RegionRow, region_table
+from loaders.models.words import tagged_words
 
 # A name that goes on as a zone or belt is that zone's: 晋江 in "晋江经济开发区", not in "晋江的企业"
 ZONE = re.compile(
@@ -100,11 +102,7 @@ def zone_spans(text: str, within: RegionRow | None) -> Iterator[tuple[int, int]]
 @lru_cache(maxsize=4)
 def word_edges(text: str) -> frozenset[int]:
     """The offsets at which words begin or end."""
-    edges, offset = {0}, 0
-    for word in rjieba.cut(text):
-        offset += len(word)
-        edges.add(offset)
-    return frozenset(edges)
+    return frozenset(accumulate((len(word) for word, _ in tagged_words(text)), initial=0))
 
 
 def _chained(above: RegionSpan | None, below: RegionSpan | None) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from loaders.models.folder import model_file
 from loaders.records import End, MeasureClaim, Mention, MentionEnd, Modality, RegionEnd, Relation, Segmented
 from loaders.relate.lineage import lineage
@@ -40,10 +42,8 @@ def find_relations(
 def _learned(scene: Scene, around: Reach, modalities: Mapping[int, Modality], model: TieModel) -> Iterator[Relation]:
     candidates = list(ties(scene, around))
     chances = tie_chances(scene, around, candidates, model)
-    for tie, row in zip(candidates, chances.tolist(), strict=True):
-        for kind, score in zip(model.kinds, row, strict=True):
-            if score > model.threshold:
-                yield _relation(scene, tie, kind, modalities, score)
+    for row, column in np.argwhere(chances.astype(np.float64) > model.threshold).tolist():
+        yield _relation(scene, candidates[row], model.kinds[column], modalities, float(chances[row, column]))
 
 
 def _relation(scene: Scene, tie: Tie, kind: str, modalities: Mapping[int, Modality], score: float) -> Relation:

@@ -53,7 +53,8 @@ def tie_chances(scene: Scene, around: Reach, candidates: Sequence[Tie], model: T
         return np.zeros((0, len(model.kinds)), np.float32)
     signs, words = described(scene, around, candidates)
     scores = model.by_signs.scores(model.signs.rows(signs)) + model.by_words.scores(model.vocabulary.rows(words))
-    legal = np.array([[kind in tie.kinds for kind in model.kinds] for tie in candidates])
+    allowed = {kinds: [kind in kinds for kind in model.kinds] for kinds in {tie.kinds for tie in candidates}}
+    legal = np.array([allowed[tie.kinds] for tie in candidates])
     rivalry = contested(scores, [(tie.subject, tie.object) for tie in candidates], legal)
     return np.where(legal, against_rivals(rivalry, model.contest), 0).astype(np.float32)
 

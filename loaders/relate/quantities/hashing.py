@@ -6,7 +6,7 @@ same.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from zlib import crc32
 
 import numpy as np
@@ -49,9 +49,10 @@ def gram_columns(texts: Sequence[str], longest: int, sign: str) -> list[list[int
     for length in range(longest):
         state = _fed(state[: max(starts.size - length, 0)], [byte[length:] for byte in nth_bytes], lengths[length:])
         of_length.append(((state ^ np.uint32(ALL_ONES)) & np.uint32(_MASK)).tolist())
+    bounds = pairwise(accumulate(map(len, texts), initial=0))
     return [
-        [each for less, found in enumerate(of_length) for each in found[start : max(end - less, start)]]
-        for start, end in pairwise(accumulate(map(len, texts), initial=0))
+        list(chain.from_iterable(found[start : max(end - less, start)] for less, found in enumerate(of_length)))
+        for start, end in bounds
     ]
 
 
@@ -107,4 +108,5 @@ def sparse_rows(rows: Sequence[Sequence[Sequence[int]]]) -> SparseRows:
             row.append(index)
     repeats = np.array(sizes, np.int64)
     value = np.repeat(1 / np.sqrt(np.maximum(repeats, 1)), repeats).astype(np.float32)
-    return SparseRows(len(rows), np.repeat(np.array(row, np.int64), repeats), np.array(columns, np.int64), value)
+    column = np.fromiter(columns, np.int64, len(columns))
+    return SparseRows(len(rows), np.repeat(np.array(row, np.int64), repeats), column, value)
