@@ -9,7 +9,7 @@ import pytest
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
-from tests.neo4j_server.server import NoServer, Server, free_port
+from tests.neo4j_server.server import QUICK, NoServer, Server, free_port
 
 COUNT_ALL = "MATCH (n) RETURN count(n) AS nodes"
 
@@ -29,7 +29,7 @@ def neo4j_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         refuse_unless_empty(given)
         yield given
         return
-    server = Server(tmp_path_factory.mktemp("neo4j"), free_port())
+    server = Server(tmp_path_factory.mktemp("neo4j"), free_port(), options=QUICK)
     try:
         server.start()
     except NoServer as error:

@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 POM = HERE / "pom.xml"
 JAVAS = Path("/usr/lib/jvm")  # where Debian has those that are not on the path
 CLASSPATHS = HERE.parent.parent / "build" / "neo4j"  # what Maven resolved, by version
+# Compile quickly rather than well: for tests, which ask much once and little often. Not for measuring.
+QUICK = ("-XX:TieredStopAtLevel=1",)
 STARTING = 300.0  # seconds; 4 to 6 on an idle machine, a minute on a busy one
 STOPPING = 2.0  # seconds; the folder is a temporary one, and the engine recovers what is not written out
 
@@ -38,6 +40,8 @@ class Server:
     """Whether it asks for a user and a password: neo4j and neo4j at first, and the password must be changed."""
     certificates: Path | None = None
     """A folder with private.key and public.crt in PEM: the server speaks TLS alone."""
+    options: tuple[str, ...] = ()
+    """More of them for Java."""
 
     @property
     def uri(self) -> str:
@@ -49,6 +53,7 @@ class Server:
         command = [
             java(),
             "-Xmx1g",
+            *self.options,
             "-cp",
             classpath(),
             str(HERE / "TestServer.java"),

@@ -30,6 +30,10 @@ OFTEN = {
     ("PARTICIPATES_IN", "Agency", "Measure"): 3.0,
     ("USES", "Measure", "Platform"): 2.0,
     ("USES", "Measure", "Brand"): 2.0,
+    # One a plan or so, as in the world: a thicket of them has millions of paths.
+    ("IMPLEMENTS", "Plan", "Plan"): 0.08,
+    ("AMENDS", "Plan", "Plan"): 0.04,
+    ("REPEALS", "Plan", "Plan"): 0.04,
 }
 RARELY = 0.25
 # Facts that a node of a document's own has one of at most, as the loaders make them, and how many of the nodes do.

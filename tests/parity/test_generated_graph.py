@@ -21,27 +21,32 @@ from tests.parity.rounds import ask_alike
 
 SEED = 20_26
 GROUP = 20  # documents a transaction
-ROUNDS = 8  # sets of parameters a query
 IDS = [query.id for query in catalogue.load()]
 
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A graph of at least so many statements on both engines."""
+    """A graph of at least so many statements on both engines, and how many sets of parameters to ask a query with."""
 
     both: Both
     words: Vocabulary
     statements: int
+    rounds: int
 
 
-@pytest.fixture(scope="module", params=[1_500, pytest.param(100_000, marks=pytest.mark.full)])
+@pytest.fixture(
+    scope="module",
+    params=[(1_500, 5), pytest.param((100_000, 25), marks=pytest.mark.full)],
+    ids=lambda size: str(size[0]),
+)
 def generated(request: pytest.FixtureRequest, open_both: Opening) -> Iterator[Generated]:
+    statements, number = request.param
     with open_both() as both:
         for store in both.stores:
             prepare(store)
-            for group in groups(documents(SEED, request.param)):
+            for group in groups(documents(SEED, statements)):
                 exchange(store, [], group)
-        yield Generated(both, vocabulary(both.embedded), request.param)
+        yield Generated(both, vocabulary(both.embedded), statements, number)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +67,7 @@ def test_both_engines_hold_the_same_graph(generated: Generated) -> None:
 
 @pytest.mark.parametrize("query", IDS)
 def test_whatever_is_asked_is_answered_alike(generated: Generated, queries: Catalogue, query: str) -> None:
-    ask_alike(generated.both, queries[query], generated.words, ROUNDS)
+    ask_alike(generated.both, queries[query], generated.words, generated.rounds)
 
 
 def test_replaced_and_removed_documents_leave_the_same_graph(generated: Generated) -> None:

@@ -11,15 +11,13 @@ from stores.engine import ADMIN, DATABASE
 from stores.errors import QueryError, StoreError
 from stores.store import Store
 
+GOALS = "CREATE (:Goal {id: 'goal:a', name: 'a'})-[:BROADER]->(:Goal {id: 'goal:b', name: 'b'})"
+
 
 @pytest.fixture
 def goals(embedded_store: Store) -> Store:
     """Two goals, one broader than the other."""
-    embedded_store.write(
-        lambda transaction: transaction.run(
-            "CREATE (:Goal {id: 'goal:a', name: 'a'})-[:BROADER]->(:Goal {id: 'goal:b', name: 'b'})"
-        )
-    )
+    embedded_store.write(lambda transaction: transaction.run(GOALS))
     return embedded_store
 
 
@@ -53,6 +51,19 @@ def test_node_out_of_a_list_by_unwind_is_one(goals: Store) -> None:
         "MATCH (g:Goal) WITH collect(g) AS all UNWIND all AS g MATCH (g)-[:BROADER]->(b) RETURN g.id AS g, b.id AS b"
     )
     assert goals.read(cypher).rows == [("goal:a", "goal:b")]
+
+
+TO_NULL = "MATCH (g:Goal) OPTIONAL MATCH (x:Brand) WITH g, x WHERE EXISTS { (g)-[:BROADER]->(x) } RETURN g.id AS id"
+
+
+def test_null_at_the_far_end_of_exists_fits_anything(goals: Store) -> None:
+    assert goals.read(TO_NULL).rows == [("goal:a",)]
+    assert goals.read(TO_NULL.replace("WHERE", "WHERE x IS NOT NULL AND")).rows == []
+
+
+def test_null_at_the_far_end_of_exists_fits_nothing_on_neo4j(neo4j_store: Store) -> None:
+    neo4j_store.write(lambda transaction: transaction.run(GOALS))
+    assert neo4j_store.read(TO_NULL).rows == []
 
 
 @pytest.mark.parametrize(
