@@ -69,7 +69,8 @@ class Relationship(BaseModel):
     """A directed relationship; `ends` are the pairs of node types it may join.
 
     `fact` types exist while statements support them and carry their quote; the others follow from structure or tables.
-    `key` names the properties that tell several relationships of one type between the same two nodes apart.
+    `key` names the properties that tell several relationships of one type between the same two nodes apart. `sparse` is
+    the end at which fewer of them meet: there one is looked for, however many the other end has.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
@@ -77,6 +78,7 @@ class Relationship(BaseModel):
     type: ClassVar[str]
     ends: ClassVar[tuple[Pair, ...]]
     key: ClassVar[tuple[str, ...]] = ()
+    sparse: ClassVar[Literal["start", "end"]] = "start"
     fact: ClassVar[bool] = False
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -50,17 +51,28 @@ def merge_relationships(kind: str, start: str, end: str) -> str:
     key = ", ".join(f"{name}: row.properties.{name}" for name in relationship.key)
     return (
         f"UNWIND $rows AS row\nMATCH (a:{start} {{id: row.start}})\nMATCH (b:{end} {{id: row.end}})\n"
-        f"MERGE (a)-[r:{kind}{' {' + key + '}' if key else ''}]->(b)\nSET r += row.properties"
+        f"MERGE {_pattern(relationship, 'a', 'b', f' {{{key}}}' if key else '')}\nSET r += row.properties"
     )
+
+
+def match_relationship(kind: str, start: str, end: str) -> str:
+    """The clause that finds the relationship `r` between the ids `pair.start` and `pair.end`, nodes `a` and `b`."""
+    return f"MATCH {_pattern(_relationship_type(kind), f'a:{start} {{id: pair.start}}', f'b:{end} {{id: pair.end}}')}"
 
 
 def label_of(node_id: str) -> str:
     """The label that an id begins with: `goal:food-safety` is a Goal."""
     prefix = node_id.partition(":")[0]
-    for label in NODE_TYPES:
-        if label.lower() == prefix:
-            return label
-    raise SchemaError(f"{node_id!r}: no label {prefix!r}; expected an id such as 'goal:food-safety'")
+    label = _labels().get(prefix)
+    if label is None:
+        raise SchemaError(f"{node_id!r}: no label {prefix!r}; expected an id such as 'goal:food-safety'")
+    return label
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """Labels by the prefix of their ids."""
+    return {label.lower(): label for label in NODE_TYPES}
 
 
 def validate_node(label: str, properties: Mapping[str, object]) -> Node:
@@ -121,6 +133,12 @@ def _relationship_type(kind: str) -> type[Relationship]:
     if kind not in RELATIONSHIP_TYPES:
         raise SchemaError(f"no relationship type {kind!r}; expected one of {list(RELATIONSHIP_TYPES)}")
     return RELATIONSHIP_TYPES[kind]
+
+
+def _pattern(relationship: type[Relationship], start: str, end: str, key: str = "") -> str:
+    """A relationship `r` between two nodes, written from its sparse end: an engine may walk all that meet there."""
+    step = f"[r:{relationship.type}{key}]"
+    return f"({end})<-{step}-({start})" if relationship.sparse == "end" else f"({start})-{step}->({end})"
 
 
 def _first(error: ValidationError) -> str:

@@ -111,18 +111,21 @@ class Leads(Fact):
     """Leads or answers for."""
 
     ends: ClassVar = pairs(BODIES, (Plan, Campaign, Measure, Platform))
+    sparse: ClassVar = "end"
 
 
 class ParticipatesIn(Fact):
     """Takes part in, without leading."""
 
     ends: ClassVar = pairs(BODIES, (Plan, Campaign, Measure, Platform))
+    sparse: ClassVar = "end"
 
 
 class MeasuredBy(Relationship):
     """A goal is measured by an indicator: by the indicator table (no statements), else by the indicator's passage."""
 
     ends: ClassVar = pairs((Goal,), (Indicator,))
+    sparse: ClassVar = "end"
 
     statements: StatementIds = ()
     quote: str | None = None
@@ -133,12 +136,14 @@ class Sets(Fact):
     """Sets a target."""
 
     ends: ClassVar = pairs((Plan, Document), (Target,))
+    sparse: ClassVar = "end"
 
 
 class Reports(Fact):
     """Reports a result."""
 
     ends: ClassVar = pairs((Document,), (Result,))
+    sparse: ClassVar = "end"
 
 
 class Of(Fact):
@@ -163,12 +168,14 @@ class Operates(Fact):
     """Builds, runs or relies on a platform."""
 
     ends: ClassVar = pairs(BODIES, (Platform,))
+    sparse: ClassVar = "end"
 
 
 class Promotes(Fact):
     """Builds up or advertises a brand."""
 
     ends: ClassVar = pairs((Agency, Region), (Brand,))
+    sparse: ClassVar = "end"
 
 
 class Recognises(Fact):
@@ -181,6 +188,7 @@ class Received(Fact):
     """Was given an award or status, or (planned) applies for it."""
 
     ends: ClassVar = pairs((*BODIES, Region), (Award,))
+    sparse: ClassVar = "end"
 
 
 class HoldsPost(Fact):

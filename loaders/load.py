@@ -17,10 +17,11 @@ from loaders.write.sources import held_documents
 from loaders.write.static import prepare
 from stores.store import Store, reading
 
-# A transaction takes documents until it has so many; twenty whole ones are as fast to write as any number.
-MOST = 50
-# And so many rows, a hundred of which need a quarter of a megabyte in Neo4j while they wait for the commit.
-ROWS = 10_000
+# A transaction takes documents until it has so many rows: each runs some hundred statements, however many there are.
+# A row needs about two kilobytes of the server's memory until the commit; one document may bring more than all these.
+ROWS = 40_000
+# And no more than so many documents: what a killed load has read and not yet written is read again.
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def load(
     bind_collections(store, [collection_of(path, collection) for path in paths])
     total = count_files(paths)
     reports: list[DocumentReport] = []
-    for batch in _batches(arrivals(reading(store), read_paths(paths, collection), crew)):
+    for batch in batches(arrivals(reading(store), read_paths(paths, collection), crew)):
         for report in _settled(store, batch):
             reports.append(report)
             if progress is not None:
@@ -70,7 +71,7 @@ def delete(sources: Sequence[str], store: Store) -> None:
         delete_document(store, source)
 
 
-def _batches(items: Iterable[Arrival | DocumentReport]) -> Iterator[list[Arrival | DocumentReport]]:
+def batches(items: Iterable[Arrival | DocumentReport]) -> Iterator[list[Arrival | DocumentReport]]:
     """What goes into one transaction, as it comes."""
     batch: list[Arrival | DocumentReport] = []
     rows = 0

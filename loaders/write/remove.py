@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph_schema.derive import label_of
+from graph_schema.derive import label_of, match_relationship
 from loaders.records import Entity
 from loaders.write.entity_nodes import entity_node
 from loaders.write.rows import Rows, by_ends
@@ -48,11 +48,7 @@ def _withdraw(transaction: Transaction, statements: Iterable[Row]) -> set[str]:
 
 def _delete_relationships(transaction: Transaction, keys: Iterable[FactKey]) -> None:
     for (kind, start, end), pairs in by_ends(keys):
-        transaction.run(
-            f"UNWIND $pairs AS pair\nMATCH (a:{start} {{id: pair.start}})-[r:{kind}]->(b:{end} {{id: pair.end}})\n"
-            "DELETE r",
-            {"pairs": pairs},
-        )
+        transaction.run(f"UNWIND $pairs AS pair\n{match_relationship(kind, start, end)}\nDELETE r", {"pairs": pairs})
 
 
 def _restate(transaction: Transaction, left: dict[FactKey, list[str]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_schema.base import MODALITIES, strongest
-from graph_schema.derive import validate_relationship
+from graph_schema.derive import match_relationship, validate_relationship
 from graph_schema.nodes import Statement
 from loaders.write.rows import Rows, by_ends
 from stores.store import Row, Transaction
@@ -46,7 +46,7 @@ def existing(transaction: Transaction, keys: Iterable[FactKey]) -> Mapping[FactK
     found: dict[FactKey, Row] = {}
     for (kind, start, end), pairs in by_ends(keys):
         query = (
-            f"UNWIND $pairs AS pair\nMATCH (a:{start} {{id: pair.start}})-[r:{kind}]->(b:{end} {{id: pair.end}})\n"
+            f"UNWIND $pairs AS pair\n{match_relationship(kind, start, end)}\n"
             "RETURN pair.start AS start, pair.end AS end, properties(r) AS properties"
         )
         for row in transaction.run(query, {"pairs": pairs}):
