@@ -183,7 +183,7 @@ class Hit(_Model):
     label: str
     name: str
     match: str
-    """exact, prefix, contains or passage: how well it fits."""
+    """exact, spelled, prefix, contains, words, begins_spelled, sounds, passage or partial: how well it fits."""
     text: str
     """The name, alias or passage that fits."""
     highlights: list[tuple[int, int]]

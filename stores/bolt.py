@@ -196,13 +196,13 @@ class BoltStore(ABC):
     def search(self, text: str, labels: Sequence[str], limit: int) -> list[Candidate]:
         """Nodes that may match, at most `limit` of each label, best first."""
         query = full_text_query(text)
-        if not query:
+        if not query or not labels:
             return []
-        found: list[Candidate] = []
-        for label in labels:
-            parameters = {"index": index_name(label), "text": query, "limit": limit}
-            found += [Candidate(key, label, score) for key, score in self.read(fixed("search"), parameters).rows]
-        return sorted(found, key=lambda candidate: (-candidate.score, candidate.id))
+        parameters = {"indexes": [index_name(label) for label in labels], "text": query, "limit": limit}
+        return [
+            Candidate(key, label, score, name or key, tuple(text for text in texts if text))
+            for key, label, score, name, texts in self.read(fixed("search"), parameters).rows
+        ]
 
     def reset(self) -> None:
         """Remove every node and relationship, a bounded number a transaction."""

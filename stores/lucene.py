@@ -11,6 +11,7 @@ def full_text_query(text: str) -> str:
     """Words joined so that any of them may match; empty where there is nothing to search for.
 
     A single Chinese character is searched as a prefix: the analyzer indexes pairs, so by itself it would match nothing.
+    Letters and digits are searched whole and as a prefix: `spa` is the beginning of a name's initials.
     """
     return " ".join(_term(word) for word in text.split())
 
@@ -19,4 +20,7 @@ def _term(word: str) -> str:
     if word in OPERATORS:
         return word.lower()
     escaped = SPECIAL.sub(r"\\\1", word)
-    return f"{escaped}*" if len(word) == 1 and ord(word) >= 0x3400 else escaped
+    if len(word) == 1:
+        return f"{escaped}*" if ord(word) >= 0x3400 else escaped
+    # The analyzer does not see prefixes, so they must be in lower case as it leaves the words it indexes.
+    return f"{word} {word.lower()}*" if word.isascii() and word.isalnum() else escaped

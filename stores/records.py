@@ -31,6 +31,9 @@ class Candidate:
     id: str
     label: str
     score: float
+    name: str
+    texts: tuple[str, ...] = ()
+    """What the search may have found: its names in all languages, or the words of a passage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from app.ask.words import stem
 from app.queries.choices import Choice
 from app.queries.header import Text
-from app.reads.pinyin import spelling
 from app.reads.ranking import compared, fold
 from graph_schema.base import NODE_TYPES
 from loaders.resolve.departments import departments
+from loaders.spelling import spelling
 
 _LABELS = {label.lower(): label for label in NODE_TYPES}
 _LONGEST = 16  # words of an English name

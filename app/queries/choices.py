@@ -10,9 +10,9 @@ from app.queries.header import Parameter, Role, Text
 from app.queries.parameters import coerce
 from app.queries.references import StoreResolver
 from app.queries.running import Page, run
-from app.reads.english_regions import region_in_english
 from app.reads.likeness import Called, Likeness, like
-from app.reads.pinyin import spelling
+from loaders.english_regions import region_in_english
+from loaders.spelling import spelling
 from stores.records import GraphVersion
 from stores.store import Row, Store
 

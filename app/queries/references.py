@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.queries.errors import Proposal
-from app.reads.english_regions import region_in_english
 from app.reads.fixed_read import rows
 from app.reads.likeness import Called, like, meant
-from app.reads.pinyin import typed
 from app.reads.ranking import fold
 from graph_schema.ids import bare
 from graph_schema.regions import KINDS
+from loaders.english_regions import region_in_english
 from loaders.resolve.core_names import core_name
+from loaders.spelling import typed
 from stores.store import Row, Store
 
 NEAREST = 5

@@ -6,8 +6,8 @@ from typing import Literal, get_args
 
 from rapidfuzz import fuzz, process
 
-from app.reads.pinyin import spelling, typed
 from app.reads.ranking import compared, fold
+from loaders.spelling import spelling, typed
 
 Likeness = Literal["exact", "pinyin", "initials", "prefix", "pinyin_prefix", "contains", "pinyin_contains", "alike"]
 LIKENESSES: tuple[Likeness, ...] = get_args(Likeness)

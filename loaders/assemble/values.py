@@ -11,6 +11,7 @@ from graph_schema.indicators import IndicatorRow, match, normalise_phrase
 from loaders.assemble.place import CAPTION, Places
 from loaders.document_graph import Claim, StatedFact
 from loaders.records import Quantity
+from loaders.search_text import search_text
 
 # "2020-2022", "2019-01/2019-10"; not the "15" of "15%"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -51,7 +52,9 @@ def indicator_node(phrase: str, unit: str) -> tuple[nodes.Indicator, bool]:
         return table_indicator(row), True
     name = normalise_phrase(phrase)
     return (
-        nodes.Indicator(id=ids.hashed("Indicator", name, unit), name=name, unit=unit or None, search_text=name),
+        nodes.Indicator(
+            id=ids.hashed("Indicator", name, unit), name=name, unit=unit or None, search_text=search_text((name,))
+        ),
         False,
     )
 
@@ -63,7 +66,7 @@ def table_indicator(row: IndicatorRow) -> nodes.Indicator:
         name=row.zh,
         aliases=(row.en,),
         unit=row.units[0] if row.units else None,
-        search_text=f"{row.zh} {row.en}",
+        search_text=search_text((row.zh, row.en)),
     )
 
 

@@ -7,9 +7,11 @@ from graph_schema import nodes
 from graph_schema.base import Node
 from graph_schema.derive import validate_node
 from graph_schema.regions import region_table
+from loaders.english_regions import region_in_english
 from loaders.records import Entity
 from loaders.resolve.core_names import core_name
 from loaders.resolve.document import preferred
+from loaders.search_text import search_text
 
 # "吉办发〔2020〕27号", "国发[2017]24号"; not "2020年第27号公告"
 DOCUMENT_NUMBER = re.compile(r"^.{1,16}[〔\[(（]\d{4}[〕\])）]\d{1,5}号$")
@@ -33,7 +35,7 @@ def entity_node(entity: Entity, forms: Iterable[str]) -> Node:
         "aliases": aliases,
         "core_name": entity.core_name,
         "kind": entity.kind,
-        "search_text": " ".join((name, *aliases)),
+        "search_text": search_text((name, *aliases)),
     }
     if entity.label == "Plan":
         properties |= _plan(entity.core_name, aliases)
@@ -60,5 +62,5 @@ def _region(entity: Entity, forms: set[str]) -> Node:
         aliases=aliases,
         kind=entity.kind or "zone",
         code=row.code if row else None,
-        search_text=" ".join((entity.name, *aliases)),
+        search_text=search_text((entity.name, region_in_english(entity.name), *aliases)),
     )

@@ -9,6 +9,7 @@ from graph_schema.derive import constraints, lookups, searchable
 from graph_schema.goals import goal_table
 from graph_schema.indicators import indicator_table
 from loaders.assemble.values import table_indicator
+from loaders.search_text import search_text
 from loaders.write.rows import Rows
 from stores.fixed import fixed
 from stores.store import Store, Transaction
@@ -47,7 +48,7 @@ def _rows() -> Rows:
                 aliases=aliases,
                 name_en=goal.en,
                 scope_note=goal.scope,
-                search_text=" ".join((goal.zh, goal.en, *aliases)),
+                search_text=search_text((goal.zh, goal.en, *aliases)),
             )
         )
         if goal.broader is not None:

@@ -62,6 +62,10 @@ def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> Non
         ("食品安全", "goal:food-safety", "exact"),
         ("吉致", "brand:jzjp", "prefix"),
         ("省市场监管厅", "agency:amr", "exact"),
+        ("Food Safety", "goal:food-safety", "exact"),
+        ("Shandong Province", "region:370000", "exact"),
+        ("jizhi jipin", "brand:jzjp", "spelled"),
+        ("jzjp", "brand:jzjp", "spelled"),
         ("農貿市場", "passage:z1", "passage"),
     ],
 )

@@ -19,11 +19,45 @@ from app.reads import ranking
         ("计", "计量", "prefix"),
         ("计", "吉致吉品", None),
         ("方案（2020—2022年）", "方案(2020-2022年)", "exact"),
+        ("shipinanquan", "食品安全", "spelled"),
+        ("shi pin an quan", "食品安全", "spelled"),
+        ("spaq", "食品安全", "spelled"),
+        ("shipina", "食品安全", "begins_spelled"),
+        ("sp", "食品安全", "begins_spelled"),
+        ("s", "食品安全", None),
+        ("吉林 标准", "吉林省标准研究院", "words"),
+        ("张宏彬", "张洪彬", "sounds"),
+        ("nqigd", "NQI高地", "spelled"),
     ],
 )
 def test_a_name_fits(query: str, name: str, match: str | None) -> None:
     fit = ranking.best_name(query, [name])
     assert (fit and fit.match) == match
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "highlighted"),
+    [
+        ("食品", "食品安全", "食品"),
+        ("spaq", "食品安全", "食品安全"),
+        ("shipina", "食品安全", "食品安"),
+        ("spa", "食品安全", "食品安"),
+        ("shi", "食品安全", "食"),
+        ("nqig", "NQI高地", "NQI高地"),
+        ("吉林 标准", "吉林省标准研究院", "吉林标准"),
+        ("张宏彬", "张洪彬", "张彬"),
+    ],
+)
+def test_what_fits_is_highlighted(query: str, name: str, highlighted: str) -> None:
+    fit = ranking.best_name(query, [name])
+    assert fit is not None
+    assert "".join(name[start:end] for start, end in fit.highlights) == highlighted
+
+
+def test_of_two_that_fit_in_part_the_one_with_more_in_common_is_better() -> None:
+    fit = ranking.best_name("食品安全抽检合格律", ["食品安全抽检批次", "食品安全抽检合格率"])
+    assert fit is not None
+    assert fit.text == "食品安全抽检合格率"
 
 
 def test_the_best_of_several_names_is_taken() -> None:
@@ -47,7 +81,9 @@ def test_a_passage_fits(query: str, text: str, match: str | None, highlights: tu
     assert (fit.highlights if fit else ()) == highlights
 
 
-@pytest.mark.parametrize(("typed", "folded"), [(" 質量 ", "质量"), ("ＮＱＩ", "nqi"), ("Food", "food"), ("  ", "")])
+@pytest.mark.parametrize(
+    ("typed", "folded"), [(" 質量 ", "质量"), ("ＮＱＩ", "nqi"), ("Food", "food"), ("Shí pǐn", "shipin"), ("  ", "")]
+)
 def test_fold(typed: str, folded: str) -> None:
     assert ranking.fold(typed) == folded
 

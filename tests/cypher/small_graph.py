@@ -13,6 +13,8 @@ from typing import Any
 from graph_schema import derive
 from graph_schema.base import NODE_TYPES, RELATIONSHIP_TYPES, Node
 from graph_schema.nodes import Comparator
+from loaders.english_regions import region_in_english
+from loaders.search_text import search_text
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
@@ -39,7 +41,10 @@ class SmallGraph:
     def node(self, node_id: str, name: str, **properties: object) -> str:
         label = derive.label_of(node_id)
         known = NODE_TYPES[label].model_fields
-        filled = {"search_text": name, "core_name": name, "kind": "other"}
+        called = [name, *(str(properties[each]) for each in ("name_en",) if each in properties)]
+        if label == "Region":
+            called.append(region_in_english(name))
+        filled = {"search_text": search_text(called), "core_name": name, "kind": "other"}
         defaults = {key: value for key, value in filled.items() if key in known and key not in properties}
         self.nodes[node_id] = derive.validate_node(label, {"id": node_id, "name": name, **defaults, **properties})
         return node_id

@@ -16,6 +16,8 @@ from stores.lucene import full_text_query
         ("食品 安全", "食品 安全"),
         ("AND", "and"),
         ("C++ (v2)", r"C\+\+ \(v2\)"),
+        ("Food safety", "Food food* safety safety*"),
+        ("NQI高地", "NQI高地"),
         ("a/b:c", r"a\/b\:c"),
         ("  ", ""),
         ("*", r"\*"),

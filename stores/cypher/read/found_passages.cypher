@@ -1,3 +1,4 @@
+// The documents that passages stand in.
 UNWIND $ids AS id
 MATCH (p:Passage {id: id})-[:PART_OF]->(d:Document)
-RETURN p AS passage, d AS document
+RETURN p.id AS id, d AS document

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 # "nqi", "高地", "2022" in "nqi高地（2022）"; no brackets or spaces
 _run = re.compile(r"(?P<plain>[a-z0-9]+)|[\u3400-\u9fff]+")
@@ -27,6 +28,11 @@ class Spelling:
     def has(self, letters: str) -> bool:
         """Whether the letters stand in it from the beginning of a syllable on."""
         return any("".join(self.syllables[at:]).startswith(letters) for at in range(len(self.syllables)))
+
+    def begun_by(self, letters: str) -> int:
+        """How many syllables the letters at the beginning of `full` reach into."""
+        ends = accumulate(map(len, self.syllables))
+        return sum(end < len(letters) for end in ends) + 1
 
 
 @lru_cache(maxsize=_MEMORY)

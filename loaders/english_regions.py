@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from app.reads.pinyin import spelling
 from graph_schema.regions import region_table
+from loaders.spelling import spelling
 
-_TABLE = Path(__file__).with_suffix(".yaml")
+_TABLE = Path(__file__).parent / "lookups" / "english_regions.yaml"
 # The longest first: 自治州 before 州.
 _KINDS = {
     "自治州": "Prefecture",

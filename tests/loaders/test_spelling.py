@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.reads.english_regions import region_in_english
-from app.reads.pinyin import spelling, typed
 from graph_schema.regions import region_table
+from loaders.english_regions import region_in_english
+from loaders.search_text import search_text
+from loaders.spelling import spelling, typed
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,24 @@ def test_letters_are_looked_for_where_a_syllable_begins(letters: str, expected: 
 )
 def test_what_may_be_pinyin_is_reduced_to_letters(text: str, letters: str | None) -> None:
     assert typed(text) == letters
+
+
+@pytest.mark.parametrize(("letters", "count"), [("s", 1), ("shi", 1), ("ship", 2), ("shipinanquan", 4)])
+def test_letters_reach_into_syllables(letters: str, count: int) -> None:
+    assert spelling("食品安全").begun_by(letters) == count
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["食品安全", "Food safety"], "食品安全 Food safety shipinanquan spaq"),
+        (["吉林", "Jilin Province"], "吉林 Jilin Province jilin jl"),
+        (["NQI"], "NQI"),
+        ([], ""),
+    ],
+)
+def test_the_index_holds_names_and_how_they_are_spelled(names: list[str], text: str) -> None:
+    assert search_text(names) == text
 
 
 @given(st.text())
