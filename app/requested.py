@@ -23,12 +23,15 @@ class Requested:
     own: dict[str, list[str]]
 
 
-def read(items: Iterable[tuple[str, str]], settings: AppSettings) -> Requested:
-    """Sort the parameters of a request. Raises IllTypedParameter for a common one that is not as it must be."""
+def read(items: Iterable[tuple[str, str]], settings: AppSettings, takes: Sequence[str] = COMMON) -> Requested:
+    """Sort the parameters of a request; any other than those common ones that it takes is the query's own.
+
+    Raises IllTypedParameter for a common one that is not as it must be.
+    """
     given: dict[str, list[str]] = {}
     for name, value in items:
         given.setdefault(name, []).append(value)
-    common = {name: _once(name, given.pop(name, [])) for name in COMMON}
+    common = {name: _once(name, given.pop(name, []) if name in takes else []) for name in COMMON}
     if common["lang"] is not None and common["lang"] not in LANGUAGES:
         raise IllTypedParameter("lang", f"{common['lang']!r} is no language here", _proposals(LANGUAGES))
     return Requested(

@@ -1,33 +1,50 @@
 """Answers written row by row, without holding them all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from app import evidence
+from app.charts import Chart
+from app.charts.about import about
 from app.envelope import Asked
 from app.formats import QUOTE_COLUMNS, Content, Format, Row
+from app.language import Language
 from app.queries import running
 from app.reads.values import json_ready
 from stores.store import Store
 
 
-def pieces(
-    asked: Asked, page: running.Page, store: Store, form: Format, *, with_quotes: bool = False
-) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How an answer is written: the format, the language of words that it adds, and whether quotes go with the rows."""
+
+    form: Format
+    language: Language = "zh"
+    with_quotes: bool = False
+
+
+def pieces(asked: Asked, page: running.Page, store: Store, wanted: Wanted) -> Iterator[bytes]:
     """An answer in a streamed format, with the words behind each row where wanted. Reads nothing before it is taken."""
+    form, with_quotes = wanted.form, wanted.with_quotes
     assert form.write is not None
     rows, columns = _rows(asked, page, store), asked.query.columns
     if with_quotes:
         rows = evidence.beside(asked.query, rows, store)
     if with_quotes and form.is_flat:
         rows, columns = map(evidence.flat, rows), (*columns, *QUOTE_COLUMNS)
-    return form.write(Content(columns, rows))
+    return form.write(Content(columns, rows, _chart(asked, store, wanted) if form.is_picture else None))
 
 
 def begun(made: Iterator[bytes]) -> Iterator[bytes]:
     """The same pieces, the first already made: what fails at once fails before an answer has begun."""
     first = next(made, b"")
     return chain((first,), made)
+
+
+def _chart(asked: Asked, store: Store, wanted: Wanted) -> Chart:
+    header = asked.query.header
+    return Chart(header, wanted.language, about(header, asked.params, store, wanted.language))
 
 
 def _rows(asked: Asked, page: running.Page, store: Store) -> Iterator[Row]:

@@ -45,7 +45,7 @@ returns:
 tags: [indicators, targets, years]
 shape: rows
 order_by: [region nulls last, year_to nulls last, kind, amount]
-view: {kind: timeline, start: year_to, label: value, lane: region_name}
+view: {kind: timeline, start: year_to, label: value, lane: region_name, mark: kind}
 evidence: evidence
 examples:
   - params: {indicator: 食品安全抽检合格率}

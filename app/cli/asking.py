@@ -30,6 +30,7 @@ class Form(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     graphml = "graphml"
+    svg = "svg"
 
 
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="最多几行 / Most rows")]
@@ -91,8 +92,8 @@ def query(
             more = said("（还有更多）", " (there are more)", lang) if answer.page.truncated else ""
             note(said(f"{len(answer.data)} 行", f"{len(answer.data)} rows", lang) + more)
         else:
-            chosen = choose(offered(found.header.shape), form.value, None)
-            terminal.write(stream.pieces(asked, running.Page(limit), store, chosen, with_quotes=evidence))
+            chosen = choose(offered(found.header.shape, found.header.view.kind), form.value, None)
+            terminal.write(stream.pieces(asked, running.Page(limit), store, stream.Wanted(chosen, language, evidence)))
 
 
 def values(

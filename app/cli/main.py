@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import typer
 
-from app.cli import asking, changing, checking, exporting, judging, questions, serving
+from app.cli import asking, changing, checking, exporting, judging, questions, serving, tools, types
 from app.errors import exit_code
 from graph_schema.errors import GraphError
 
@@ -24,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for part in (changing, judging, asking, questions, serving, checking, exporting):
+for part in (changing, judging, asking, questions, serving, checking, exporting, types, tools):
     part.add_to(app)
 
 

@@ -2,6 +2,6 @@
 
 from app.formats.content import QUOTE_COLUMNS, Content, Row
 from app.formats.negotiate import Format, choose
-from app.formats.offered import offered
+from app.formats.offered import SVG, offered
 
-__all__ = ["QUOTE_COLUMNS", "Content", "Format", "Row", "choose", "offered"]
+__all__ = ["QUOTE_COLUMNS", "SVG", "Content", "Format", "Row", "choose", "offered"]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.charts import Chart
+
 Row = Mapping[str, Any]
 
 # The words behind a row where a cell cannot have parts: one item a statement in each column.
@@ -16,6 +18,8 @@ class Content:
 
     columns: tuple[str, ...]
     rows: Iterable[Row]
+    chart: Chart | None = None
+    """How the rows are drawn, where they are."""
 
 
 def quote_columns(quotes: Sequence[Row]) -> dict[str, list[str]]:

@@ -17,6 +17,8 @@ class Format:
     extension: str = ""
     is_flat: bool = False
     """A cell holds words, nothing with parts."""
+    is_picture: bool = False
+    """It is looked at where it is, rather than saved."""
 
     @property
     def is_stream(self) -> bool:

@@ -40,6 +40,8 @@ class TimelineView(_View):
     end: Column | None = None
     label: Column
     lane: Column | None = None
+    mark: Column | None = None
+    """What is of one day or year has a mark of its own for each value."""
 
 
 class DumbbellView(_View):

@@ -144,7 +144,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Cata
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_a_stream_needs_no_more_memory_for_more_rows(many: tuple[Store, Catalogue], form: str) -> None:
     store, queries = many
-    made = stream.pieces(Asked(queries["many"], {}), ALL, store, choose(offered("rows"), form, None))
+    made = stream.pieces(Asked(queries["many"], {}), ALL, store, stream.Wanted(choose(offered("rows"), form, None)))
     tracemalloc.start()
     lines = sum(1 for _ in made)
     _, peak = tracemalloc.get_traced_memory()
