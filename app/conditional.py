@@ -60,7 +60,7 @@ def begin(request: Request, *parts: object) -> Reply:
     return Reply(graph, etag)
 
 
-def not_modified(_: Request, error: Exception) -> Response:
+async def not_modified(_: Request, error: Exception) -> Response:
     """The answer to NotModified."""
     assert isinstance(error, NotModified)
     return Response(status_code=304, headers={"ETag": error.etag, **_HEADERS})

@@ -44,7 +44,8 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
     )
     services = Services(settings, store, queries)
     app.state.services = services
-    for router in (explorer.router, catalogue_routes.router, run.router(queries), ask.router, search.router):
+    run.add_to(app, queries)
+    for router in (explorer.router, catalogue_routes.router, ask.router, search.router):
         app.include_router(router)
     for router in (fixed.router, statements.router, graph.router, health.router, metrics.router, problem_router):
         app.include_router(router)
@@ -53,7 +54,7 @@ def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastA
     problems.install(app)
     app.add_exception_handler(NotModified, not_modified)
     _wrap(app, services)
-    describe(app)
+    describe(app, queries)
     return app
 
 

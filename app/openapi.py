@@ -1,14 +1,16 @@
 """The OpenAPI document: what FastAPI derives from routes, and what only the catalogue and the error table know."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.encoders import jsonable_encoder
 
 from app.formats import SVG, Format, offered
 from app.language import LANGUAGES, Bilingual
 from app.models import Envelope, ProblemView
 from app.problems import MEDIA_TYPE
-from app.queries.catalogue import Query
+from app.queries.catalogue import Catalogue, Query
 from app.queries.choices import has_choices
 from app.queries.header import Column, Parameter
 from app.queries.types import ValueType
@@ -49,9 +51,10 @@ _TAGS = [
 ]
 
 
-def describe(app: FastAPI) -> None:
-    """Complete the document: problem responses of every operation, words for the tags."""
+def describe(app: FastAPI, queries: Catalogue) -> None:
+    """Complete the document: the queries, problem responses of every operation, words for the tags."""
     document = app.openapi()
+    document["paths"].update((path, {"get": operation}) for path, operation in _operations(queries))
     document["tags"] = _TAGS
     schemas = document["components"]["schemas"]
     schemas["Problem"] = ProblemView.model_json_schema()
@@ -65,14 +68,46 @@ def describe(app: FastAPI) -> None:
     app.openapi_schema = document
 
 
-def description(query: Query) -> str:
+def address(query: Query) -> str:
+    """Where a query is run."""
+    return f"/v1/q/{query.id}"
+
+
+def picture_address(query: Query) -> str:
+    """Where the answer of a query is drawn."""
+    return f"{address(query)}.svg"
+
+
+def _operations(queries: Catalogue) -> Iterator[tuple[str, Json]]:
+    """What can be done with each query, by path."""
+    for query in queries:
+        said = words(query.header.title)
+        yield address(query), _operation(query, query.id, said, _success(query), _parameters(query))
+        if SVG in offers(query):
+            shown = _operation(query, f"{query.id}_svg", f"{said} (SVG)", _PICTURE, _picture_parameters(query))
+            yield picture_address(query), shown
+
+
+def _operation(query: Query, name: str, summary: str, success: Json, parameters: list[Json]) -> Json:
+    return {
+        "tags": ["queries"],
+        "summary": summary,
+        "description": _description(query),
+        "operationId": name,
+        "parameters": parameters,
+        "responses": {"200": success},
+        **({"deprecated": True} if query.header.status == "deprecated" else {}),
+    }
+
+
+def _description(query: Query) -> str:
     """What a query answers, in both languages, with the questions and where its contract is."""
     header = query.header
     questions = "\n".join(f"- {question}" for question in (*header.ask.en, *header.ask.zh))
     return f"{header.description.en}\n\n{header.description.zh}\n\n{questions}\n\nContract: `/v1/queries/{query.id}`"
 
 
-def parameters(query: Query) -> list[Json]:
+def _parameters(query: Query) -> list[Json]:
     """The parameters of a query's route: its own, then what every query takes."""
     formats = [each.name for each in offers(query)]
     return [
@@ -86,7 +121,7 @@ def parameters(query: Query) -> list[Json]:
     ]
 
 
-def picture_parameters(query: Query) -> list[Json]:
+def _picture_parameters(query: Query) -> list[Json]:
     """The parameters of the route of a query's drawing."""
     return [*own_parameters(query), _LIMITED, _IN_LANGUAGE]
 
@@ -96,7 +131,7 @@ def own_parameters(query: Query) -> list[Json]:
     return [_parameter(query, name, declared) for name, declared in query.header.params.items()]
 
 
-def success(query: Query) -> Json:
+def _success(query: Query) -> Json:
     """The answer of a query in each of its formats; JSON by its columns."""
     text = {"schema": {"type": "string"}}
     content = {each.media_type.partition(";")[0]: text for each in offers(query)}
@@ -106,7 +141,7 @@ def success(query: Query) -> Json:
     }
 
 
-PICTURE: Json = {"description": "A drawing. / 图", "content": {SVG.media_type: {"schema": {"type": "string"}}}}
+_PICTURE: Json = {"description": "A drawing. / 图", "content": {SVG.media_type: {"schema": {"type": "string"}}}}
 """The answer of a query as a drawing."""
 
 
@@ -132,7 +167,7 @@ def _parameter(query: Query, name: str, declared: Parameter) -> Json:
         "required": declared.required,
         "description": _parameter_words(query, name, declared),
         "schema": _parameter_schema(declared),
-        "example": _plain(declared.example),
+        "example": jsonable_encoder(declared.example),
     }
     if has_choices(declared):
         described["x-values"] = values_address(query, name)
@@ -168,7 +203,7 @@ def _parameter_schema(declared: Parameter) -> Json:
     bounds = {"minimum": declared.min, "maximum": declared.max}
     one.update({key: bound for key, bound in bounds.items() if isinstance(bound, int | float)})
     if declared.default is not None:
-        schema["default"] = _plain(declared.default)
+        schema["default"] = jsonable_encoder(declared.default)
     return schema
 
 
@@ -209,7 +244,3 @@ def _statuses(path: str) -> list[str]:
     if path in ("/v1/queries/{query_id}", "/problems/{slug}"):
         return ["404", "422"]
     return [*(["404"] if "{" in path else []), "304", "422", "503", "504"]
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value

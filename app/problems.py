@@ -41,13 +41,13 @@ def problem(request: Request, kind: Kind, detail: str, more: Mapping[str, Any] |
 
 
 def install(app: FastAPI) -> None:
-    """Answer every error with a problem document."""
+    """Answer every error with a problem document, by coroutines: a plain function would go to a thread and back."""
     app.add_exception_handler(GraphError, _graph_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(HTTPException, _http_error)
 
 
-def _graph_error(request: Request, error: Exception) -> Response:
+async def _graph_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, GraphError)
     services_of(request).metrics.failed(error)
     kind = errors.kind_of(error)
@@ -56,7 +56,7 @@ def _graph_error(request: Request, error: Exception) -> Response:
     return problem(request, kind, str(error), errors.details(error))
 
 
-def _validation_error(request: Request, error: Exception) -> Response:
+async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     name = str(first["loc"][-1])
@@ -68,7 +68,7 @@ def _validation_error(request: Request, error: Exception) -> Response:
     return problem(request, kind, detail, {"parameter": name, "nearest": []})
 
 
-def _http_error(request: Request, error: Exception) -> Response:
+async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     kind = _HTTP_KINDS.get(error.status_code, Kind("http", error.status_code, "请求无法处理", "Request failed"))
     return problem(request, kind, f"{request.method} {request.url.path}: {error.detail}")

@@ -8,6 +8,7 @@ from app.queries.errors import IllTypedParameter, Proposal
 from app.settings import AppSettings
 
 COMMON = ("limit", "cursor", "format", "count", "evidence", "lang")
+OF_PICTURE = ("limit", "lang")
 FLAGS = {"1": True, "true": True, "0": False, "false": False}
 
 

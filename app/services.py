@@ -13,7 +13,7 @@ from app.models import GraphCounts
 from app.observing.metrics import Metrics
 from app.queries.catalogue import Catalogue
 from app.queries.choices import ChoiceLists
-from app.queries.references import StoreResolver
+from app.queries.references import References, StoreResolver
 from app.reads.counts import counts
 from app.settings import AppSettings
 from stores.records import GraphVersion
@@ -37,6 +37,11 @@ class Services:
     def choices(self) -> ChoiceLists:
         """The values of parameters."""
         return ChoiceLists(self.store, self.catalogue)
+
+    @cached_property
+    def references(self) -> References:
+        """The nodes that callers mean."""
+        return References(self.store)
 
     @cached_property
     def asker(self) -> Asker:
@@ -63,5 +68,14 @@ def language_of(request: Request) -> Language:
     return named or accepted(request.headers.get("accept-language")) or services_of(request).settings.lang or "zh"
 
 
-Given = Annotated[Services, Depends(services_of)]
-Reading = Annotated[Language, Depends(language_of)]
+async def _services(request: Request) -> Services:
+    return services_of(request)
+
+
+async def _language(request: Request) -> Language:
+    return language_of(request)
+
+
+# Coroutines: for a plain function FastAPI would go to a thread and back.
+Given = Annotated[Services, Depends(_services)]
+Reading = Annotated[Language, Depends(_language)]

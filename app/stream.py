@@ -14,6 +14,8 @@ from app.queries import running
 from app.reads.values import json_ready
 from stores.store import Store
 
+PIECE = 32_768  # bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -37,9 +39,23 @@ def pieces(asked: Asked, page: running.Page, store: Store, wanted: Wanted) -> It
 
 
 def begun(made: Iterator[bytes]) -> Iterator[bytes]:
-    """The same pieces, the first already made: what fails at once fails before an answer has begun."""
-    first = next(made, b"")
-    return chain((first,), made)
+    """The same in larger pieces, the first already made: what fails at once fails before an answer has begun."""
+    larger = _gathered(made)
+    first = next(larger, b"")
+    return chain((first,), larger)
+
+
+def _gathered(made: Iterator[bytes]) -> Iterator[bytes]:
+    """Pieces of about PIECE bytes: the server goes to a thread and back for each."""
+    held, size = [], 0
+    for each in made:
+        held.append(each)
+        size += len(each)
+        if size >= PIECE:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
 
 
 def _chart(asked: Asked, store: Store, wanted: Wanted) -> Chart:

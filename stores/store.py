@@ -91,7 +91,7 @@ class Store(Protocol):
         ...
 
     def version(self) -> GraphVersion:
-        """The version of the whole graph: one lookup by key."""
+        """The version of the whole graph as it is now: one lookup by key, none where this process alone can write."""
         ...
 
     def prepare(self, keys: Sequence[Key], searchable: Sequence[str], lookups: Sequence[Key] = ()) -> None:

@@ -1,7 +1,8 @@
 """Which node a caller means by an id or a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Protocol
 
 from app.queries.errors import Proposal
@@ -13,9 +14,12 @@ from graph_schema.regions import KINDS
 from loaders.english_regions import region_in_english
 from loaders.resolve.core_names import core_name
 from loaders.spelling import typed
+from stores.records import GraphVersion
 from stores.store import Row, Store
 
 NEAREST = 5
+_KEPT = 4096  # references that are remembered
+_LONGEST = 200  # code points of one that is: nobody fills the memory with what names nothing
 NAMES_READ = 20_000  # of one label; only a value that is neither id nor name costs this read
 
 
@@ -29,6 +33,35 @@ class Resolver(Protocol):
     def nearest(self, labels: Sequence[str], given: str, /) -> list[Proposal]:
         """Nodes of these labels that are called alike, best first."""
         ...
+
+
+class References:
+    """Finds nodes as `StoreResolver` does, what was found once again without asking while the graph stands still."""
+
+    def __init__(self, store: Store) -> None:
+        self._inner = StoreResolver(store)
+        self._found = lru_cache(maxsize=_KEPT)(self._find)
+
+    def at(self, graph: GraphVersion) -> Resolver:
+        """The resolver for one state of the graph."""
+        return _Remembering(self._inner, partial(self._found, graph))
+
+    def _find(self, _: GraphVersion, labels: tuple[str, ...], given: str) -> tuple[Proposal, ...]:
+        return tuple(self._inner.find(labels, given))
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembering:
+    inner: Resolver
+    found: Callable[[tuple[str, ...], str], tuple[Proposal, ...]]
+
+    def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        if len(given) > _LONGEST:
+            return self.inner.find(labels, given)
+        return list(self.found(tuple(labels), given))
+
+    def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
+        return self.inner.nearest(labels, given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ _BESIDE = frozenset({"id", "name", "search_text"})
 
 def json_ready(value: Any) -> Any:
     """A value of a row as JSON data; nodes, relationships and paths as mappings."""
+    if value is None or isinstance(value, str | int | float):  # most are
+        return value
     match value:
         case GraphNode():
             return node(value)

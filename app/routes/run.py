@@ -1,10 +1,11 @@
 """One typed route for each curated query."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import StreamingResponse
+from starlette.routing import Route
 
 from app import openapi, requested, stream
 from app.conditional import Reply, begin
@@ -13,67 +14,50 @@ from app.formats import SVG, choose
 from app.queries import running
 from app.queries.catalogue import Catalogue, Query
 from app.queries.parameters import coerce
-from app.queries.references import StoreResolver
 from app.requested import Requested
-from app.services import Given, Reading, services_of
+from app.routes.exact import Exact
+from app.services import Given, language_of, services_of
 
 TOTAL = "X-Total-Count"
 """How many rows the whole answer has, where it comes in a format without an envelope."""
 
-_PICTURE = ("limit", "lang")
+
+def add_to(app: FastAPI, queries: Catalogue) -> None:
+    """Add the routes `/v1/q/{id}`, one a query, and a last one that says which ids there are.
+
+    `openapi.operations` describes them.
+    """
+    app.router.routes.append(Exact(_routes(queries)))
+    app.add_api_route("/v1/q/{query_id}", _unknown, include_in_schema=False)
 
 
-def router(queries: Catalogue) -> APIRouter:
-    """The routes `/v1/q/{id}`, one a query, and a last one that says which ids there are."""
-    routes = APIRouter(prefix="/v1/q", tags=["queries"])
+def _routes(queries: Catalogue) -> Iterator[Route]:
     for query in queries:
-        routes.add_api_route(
-            f"/{query.id}",
-            _endpoint(query),
-            operation_id=query.id,
-            summary=openapi.words(query.header.title),
-            description=openapi.description(query),
-            deprecated=query.header.status == "deprecated",
-            responses={200: openapi.success(query)},
-            openapi_extra={"parameters": openapi.parameters(query)},
-            response_class=Response,
-        )
+        yield Route(openapi.address(query), _endpoint(query))
         if SVG in openapi.offers(query):
-            _add_picture(routes, query)
-    routes.add_api_route("/{query_id}", _unknown, include_in_schema=False)
-    return routes
+            yield Route(openapi.picture_address(query), _picture(query))
 
 
-def _add_picture(routes: APIRouter, query: Query) -> None:
-    routes.add_api_route(
-        f"/{query.id}.svg",
-        _picture(query),
-        operation_id=f"{query.id}_svg",
-        summary=f"{openapi.words(query.header.title)} (SVG)",
-        description=openapi.description(query),
-        deprecated=query.header.status == "deprecated",
-        responses={200: openapi.PICTURE},
-        openapi_extra={"parameters": openapi.picture_parameters(query)},
-        response_class=Response,
-    )
-
-
-def _picture(query: Query) -> Callable[..., Response]:
-    def answer(request: Request, given: Given, language: Reading) -> Response:
-        wanted = requested.read(request.query_params.multi_items(), given.settings, _PICTURE)
+def _picture(query: Query) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        given = services_of(request)
+        wanted = requested.read(request.query_params.multi_items(), given.settings, requested.OF_PICTURE)
         reply = begin(request, query.hash, SVG.name)
-        asked = Asked(query, coerce(query.header, wanted.own, StoreResolver(given.store)))
-        return _streamed(request, asked, wanted, stream.Wanted(SVG, language), reply)
+        asked = Asked(query, coerce(query.header, wanted.own, given.references.at(reply.graph)))
+        return _streamed(request, asked, wanted, stream.Wanted(SVG, language_of(request)), reply)
 
     return answer
 
 
-def _endpoint(query: Query) -> Callable[..., Response]:
-    def answer(request: Request, given: Given, language: Reading) -> Response:
+def _endpoint(query: Query) -> Callable[[Request], Response]:
+    offers = openapi.offers(query)
+
+    def answer(request: Request) -> Response:
+        given, language = services_of(request), language_of(request)
         wanted = requested.read(request.query_params.multi_items(), given.settings)
-        form = choose(openapi.offers(query), wanted.format, request.headers.get("accept"))
+        form = choose(offers, wanted.format, request.headers.get("accept"))
         reply = begin(request, query.hash, form.name)
-        asked = Asked(query, coerce(query.header, wanted.own, StoreResolver(given.store)))
+        asked = Asked(query, coerce(query.header, wanted.own, given.references.at(reply.graph)))
         if form.is_stream:
             return _streamed(request, asked, wanted, stream.Wanted(form, language, wanted.with_quotes), reply)
         limit = wanted.limit or given.settings.page_rows
@@ -94,5 +78,5 @@ def _streamed(request: Request, asked: Asked, wanted: Requested, how: stream.Wan
     return StreamingResponse(stream.begun(made), headers=headers, media_type=form.media_type)
 
 
-def _unknown(query_id: str, given: Given) -> Any:
+async def _unknown(query_id: str, given: Given) -> Any:
     return given.catalogue[query_id]  # raises UnknownQuery, which proposes the nearest

@@ -20,6 +20,7 @@ from app.queries.parameters import as_given, coerce
 from app.queries.references import StoreResolver
 from app.queries.running import ALL, run, total
 from app.settings import AppSettings
+from stores.errors import StoreUnavailable
 from stores.store import Store
 from tests.cypher.small_graph import build, opened
 
@@ -146,12 +147,30 @@ def test_a_stream_needs_no_more_memory_for_more_rows(many: tuple[Store, Catalogu
     store, queries = many
     made = stream.pieces(Asked(queries["many"], {}), ALL, store, stream.Wanted(choose(offered("rows"), form, None)))
     tracemalloc.start()
-    lines = sum(1 for _ in made)
+    lines = sum(each.count(b"\n") for each in stream.begun(made))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert lines == ROWS + (form == "csv")
     # Held at once, the rows take two hundred times as much.
     assert peak < 1_000_000
+
+
+def test_a_stream_comes_in_pieces_of_many_rows(many: tuple[Store, Catalogue]) -> None:
+    store, queries = many
+    made = stream.pieces(Asked(queries["many"], {}), ALL, store, stream.Wanted(choose(offered("rows"), "jsonl", None)))
+    *pieces, last = map(len, stream.begun(made))
+    assert len(pieces) > 100
+    assert min(pieces) >= stream.PIECE > last
+    assert max(pieces) < stream.PIECE + 1000
+
+
+def test_a_stream_that_fails_at_its_first_row_has_not_begun() -> None:
+    def failing() -> Iterator[bytes]:
+        yield b"the names of columns"
+        raise StoreUnavailable("away")
+
+    with pytest.raises(StoreUnavailable):
+        stream.begun(failing())
 
 
 def test_a_stream_gives_all_rows_over_http(many: tuple[Store, Catalogue]) -> None:

@@ -200,3 +200,52 @@ def own_listeners() -> list[tuple[str, str]]:
 def test_embedded_store_shows_no_secret(embedded_store: Store) -> None:
     store = cast("EmbeddedStore", embedded_store)
     assert store._engine.admin_password not in repr(store._engine)
+
+
+def test_the_version_is_not_asked_for_between_two_writes(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_goal(embedded_store, 1)
+    before = embedded_store.version()
+    monkeypatch.setattr(embedded_store, "read", None)
+    assert embedded_store.version() == before
+    assert before.version == 1
+
+
+def test_a_write_that_has_returned_is_in_the_version_that_others_see(embedded_store: Store) -> None:
+    done, over = 0, False
+
+    def look() -> None:
+        last = 0
+        while not over:
+            least = done
+            last, seen = embedded_store.version().version, last
+            assert last >= max(least, seen)
+
+    with ThreadPoolExecutor(3) as pool:
+        looking = [pool.submit(look) for _ in range(3)]
+        for number in range(60):
+            add_goal(embedded_store, number)
+            done += 1
+        over = True
+        for each in looking:
+            each.result()
+    assert embedded_store.version().version == 60
+
+
+def test_a_write_that_fails_leaves_the_version(embedded_store: Store) -> None:
+    add_goal(embedded_store, 1)
+    with pytest.raises(StoreError):
+        embedded_store.write(lambda transaction: transaction.run("CREATE (:Goal {id: no_such_thing})"))
+    assert embedded_store.version().version == 1
+
+
+def test_an_emptied_store_begins_at_version_0(embedded_store: Store) -> None:
+    add_goal(embedded_store, 1)
+    assert embedded_store.version().version == 1
+    embedded_store.reset()
+    assert embedded_store.version().version == 0
+
+
+def add_goal(store: Store, number: int) -> None:
+    store.write(lambda transaction: transaction.run("CREATE (:Goal {id: $id})", {"id": f"goal:{number}"}))
