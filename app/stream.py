@@ -47,15 +47,14 @@ def begun(made: Iterator[bytes]) -> Iterator[bytes]:
 
 def _gathered(made: Iterator[bytes]) -> Iterator[bytes]:
     """Pieces of about PIECE bytes: the server goes to a thread and back for each."""
-    held, size = [], 0
+    held = bytearray()  # copied: a line of JSON keeps a few thousand bytes of room of its own
     for each in made:
-        held.append(each)
-        size += len(each)
-        if size >= PIECE:
-            yield b"".join(held)
-            held, size = [], 0
+        held += each
+        if len(held) >= PIECE:
+            yield bytes(held)
+            held.clear()
     if held:
-        yield b"".join(held)
+        yield bytes(held)
 
 
 def _chart(asked: Asked, store: Store, wanted: Wanted) -> Chart:
