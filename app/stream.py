@@ -6,7 +6,7 @@ from itertools import chain
 
 from app import evidence
 from app.charts import Chart
-from app.charts.about import about
+from app.charts.about import about, given
 from app.envelope import Asked
 from app.formats import QUOTE_COLUMNS, Content, Format, Row
 from app.language import Language
@@ -58,8 +58,9 @@ def _gathered(made: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _chart(asked: Asked, store: Store, wanted: Wanted) -> Chart:
-    header = asked.query.header
-    return Chart(header, wanted.language, about(header, asked.params, store, wanted.language))
+    header, language = asked.query.header, wanted.language
+    differing = given(header, asked.params)
+    return Chart(header, language, about(header, differing, store, language), tuple(differing))
 
 
 def _rows(asked: Asked, page: running.Page, store: Store) -> Iterator[Row]:

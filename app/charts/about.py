@@ -9,9 +9,13 @@ from app.reads.names import names
 from stores.store import Store
 
 
-def about(header: Header, params: Mapping[str, Any], store: Store, language: Language) -> str:
-    """The values that differ from the defaults, as people call them."""
-    given = {name: value for name, value in params.items() if value not in (None, header.params[name].default)}
+def given(header: Header, params: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters whose values differ from the defaults."""
+    return {name: value for name, value in params.items() if value not in (None, header.params[name].default)}
+
+
+def about(header: Header, given: Mapping[str, Any], store: Store, language: Language) -> str:
+    """The values of those parameters, as people call them."""
     ids = [each for name, value in given.items() if header.params[name].type.kind == "ref" for each in _listed(value)]
     called = {each.id: each.name for each in names(store, ids).values()}
     return " · ".join(_words(header.params[name], value, called, language) for name, value in given.items())

@@ -35,6 +35,8 @@ class Chart:
     language: Language
     about: str = ""
     """The values of the parameters in words, for the line below the title."""
+    given: tuple[str, ...] = ()
+    """The names of those parameters: what to change where there is nothing to draw."""
 
 
 def draw(chart: Chart, rows: Iterable[Row]) -> str:
@@ -51,11 +53,17 @@ def draw(chart: Chart, rows: Iterable[Row]) -> str:
     if drawing.rows:
         _DRAWERS[chart.header.view.kind](chart.header.view, drawing)
     else:
-        drawing.notes.append(say("none", chart.language))
+        drawing.notes.append(_nothing(chart))
     _foot(drawing.canvas, drawing)
     described = say("rows", chart.language, title=pick(chart.header.description, chart.language), count=len(read))
     told = " ".join(filter(None, (chart.about, described, *drawing.notes)))
     return drawing.canvas.document(drawing.width, drawing.height + _FOOT, title, told)
+
+
+def _nothing(chart: Chart) -> str:
+    if not chart.given:
+        return say("none", chart.language)
+    return say("none_for", chart.language, params=("、" if chart.language == "zh" else ", ").join(chart.given))
 
 
 def _foot(canvas: Canvas, drawing: Drawing) -> None:

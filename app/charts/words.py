@@ -5,6 +5,9 @@ from app.queries.header import Text
 
 WORDS = {
     "none": Text(zh="没有可画的数据", en="Nothing to draw"),
+    "none_for": Text(
+        zh="没有可画的数据，请更换或去掉参数：{params}", en="Nothing to draw; change or leave out: {params}"
+    ),
     "cut": Text(zh="仅画出前 {shown} 项", en="Only the first {shown} are drawn"),
     "undated": Text(zh="另有 {count} 项没有日期", en="{count} more have no date"),
     "aimless": Text(zh="另有 {count} 项没有可比的目标值", en="{count} more have no target to compare with"),

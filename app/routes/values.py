@@ -8,10 +8,11 @@ from pydantic import Field
 from app.conditional import begin
 from app.language import Language, pick
 from app.models import ChoicesView, ChoiceView, GraphState
-from app.queries.choices import Choice
+from app.queries.choices import Choice, Choices
 from app.reads.likeness import Likeness
 from app.routes.requests import Plain
 from app.services import Given, Reading
+from stores.records import GraphVersion
 
 router = APIRouter()
 
@@ -49,14 +50,18 @@ def get_values(
     """
     reply = begin(request, given.catalogue[query_id].hash)
     choices = given.choices.of(query_id, parameter, reply.graph)
-    found = choices.like(asked.q, asked.limit + 1)
-    shown = ChoicesView(
-        data=[view(choice, match, language) for choice, match in found[: asked.limit]],
+    return reply.json(listed(choices, asked.q, asked.limit, reply.graph, language).model_dump())
+
+
+def listed(choices: Choices, text: str, limit: int, graph: GraphVersion, language: Language) -> ChoicesView:
+    """At most `limit` of the values, those like the text first, as answers show them."""
+    found = choices.like(text, limit + 1)
+    return ChoicesView(
+        data=[view(choice, match, language) for choice, match in found[:limit]],
         counted=pick(choices.counted, language) if choices.counted else None,
-        truncated=choices.is_cut or len(found) > asked.limit,
-        graph=GraphState(version=reply.graph.version),
+        truncated=choices.is_cut or len(found) > limit,
+        graph=GraphState(version=graph.version),
     )
-    return reply.json(shown.model_dump())
 
 
 def view(choice: Choice, match: Likeness | None, language: Language) -> ChoiceView:

@@ -10,16 +10,19 @@ from app.ask.reply import reply
 from app.envelope import Asked, Window, envelope
 from app.language import Language
 from app.queries.catalogue import Catalogue, Query
+from app.queries.choices import ChoiceLists
 from app.queries.parameters import coerce
 from app.queries.references import StoreResolver
 from app.reads.likeness import Called, like
 from app.routes.catalogue import summary
+from app.routes.values import listed
 from stores.store import Store
 
 PINNED = ("measures_for_goal", "agencies_of_goal", "targets_and_results", "compare_regions")
 """Queries that are tools of their own; any other is found by search_queries and run by run_query."""
 _ROWS = 50  # of an answer, where the caller does not say: what a model reads costs it room
 _MOST = 1000
+_VALUES = 20
 _FOUND = 10
 
 Json = dict[str, Any]
@@ -40,6 +43,7 @@ class Tools:
 
     def __init__(self, queries: Catalogue, store: Store, asker: Asker, language: Language) -> None:
         self._queries, self._store, self._asker, self._language = queries, store, asker, language
+        self._choices = ChoiceLists(store, queries)
         pinned = (self._pinned(queries[name]) for name in PINNED if name in queries.queries)
         self.by_name = {tool.name: tool for tool in (*self._general(), *pinned)}
 
@@ -56,6 +60,12 @@ class Tools:
             "The contract of a query: parameters, columns, examples. / 查询的参数、列与示例",
             _schema({"query": text}, "query"),
             self._describe,
+        )
+        yield Tool(
+            "list_values",
+            "Values that a parameter of a query takes: those like `text`, else the most counted. / 参数的可选值",
+            _schema({"query": text, "parameter": text, "text": text, "limit": limit}, "query", "parameter"),
+            self._values,
         )
         yield Tool(
             "run_query",
@@ -87,6 +97,11 @@ class Tools:
     def _describe(self, given: Mapping[str, Any]) -> Json:
         query = self._queries[given["query"]]
         return {"id": query.id, **query.header.model_dump(mode="json", exclude_none=True)}
+
+    def _values(self, given: Mapping[str, Any]) -> Json:
+        graph, most = self._store.version(), given.get("limit", _VALUES)
+        choices = self._choices.of(given["query"], given["parameter"], graph)
+        return listed(choices, given.get("text", ""), most, graph, self._language).model_dump()
 
     def _run(self, query: Query, params: Mapping[str, Any], limit: int) -> Json:
         asked = Asked(query, coerce(query.header, _texts(params), StoreResolver(self._store)))

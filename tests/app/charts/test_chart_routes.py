@@ -34,6 +34,19 @@ def test_words_follow_the_language(client: TestClient) -> None:
     assert "Food safety" in [each.text for each in drawing.words]
 
 
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("?region=湛江市&year=1999", "没有可画的数据，请更换或去掉参数：region、year"),
+        ("?region=湛江市&year=1999&lang=en", "Nothing to draw; change or leave out: region, year"),
+    ],
+)
+def test_a_chart_of_nothing_says_what_to_change(client: TestClient, asked: str, says: str) -> None:
+    drawing = parse(client.get(f"/v1/q/targets_and_results.svg{asked}").text)
+    assert says in [each.text for each in drawing.words]
+    assert says in drawing.one("desc")
+
+
 def test_an_unchanged_chart_is_not_sent_again(client: TestClient) -> None:
     etag = client.get(f"{MATRIX}.svg").headers["etag"]
     assert client.get(f"{MATRIX}.svg", headers={"If-None-Match": etag}).status_code == 304

@@ -43,7 +43,7 @@ def call(server: StdioServerParameters, name: str, **given: Any) -> tuple[Any, b
 
 def test_tools_are_listed_with_what_they_take(server: StdioServerParameters) -> None:
     tools = {each.name: each for each in talk(server, lambda client: client.list_tools()).tools}
-    assert set(tools) == {"search_queries", "describe_query", "run_query", "ask", *PINNED}
+    assert set(tools) == {"search_queries", "describe_query", "list_values", "run_query", "ask", *PINNED}
     assert tools["measures_for_goal"].input_schema["required"] == ["goal"]
 
 
@@ -61,6 +61,11 @@ def test_a_pinned_query_is_a_tool(server: StdioServerParameters) -> None:
     answer, _ = call(server, "measures_for_goal", goal="食品安全", limit=2)
     assert len(answer["data"]) == 2
     assert answer["page"]["truncated"] is True
+
+
+def test_the_values_of_a_parameter_are_listed(server: StdioServerParameters) -> None:
+    found, _ = call(server, "list_values", query="measures_for_goal", parameter="goal", text="spaq", limit=1)
+    assert [(each["value"], each["label"]) for each in found["data"]] == [("goal:food-safety", "Food safety")]
 
 
 def test_a_question_is_answered(server: StdioServerParameters) -> None:
