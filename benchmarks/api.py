@@ -2,14 +2,16 @@
 
 usage: python -m benchmarks.api [--requests N] [--clients C]
 
-All on this machine, over the example corpus on the Neo4j that the tests use; datasette where it is installed. One
-client asks N times (p50, p95), then C ask N times together (requests a second). 304s are asked with the ETag at hand.
-The client is the standard library's, one connection a thread: what a richer one costs would hide what is measured.
+All on this machine, over the example corpus: `zhitu serve` on the Neo4j that the tests use, then on the embedded
+engine; datasette where it is installed. One client asks N times (p50, p95), then C ask N times together (requests a
+second). 304s are asked with the ETag at hand. The driver asks in a managed transaction, as its manual says, and in a
+single statement, which saves two messages to the server. The client is the standard library's, one connection a thread:
+what a richer one costs would hide what is measured.
 """
 
 import argparse
+import importlib.util
 import os
-import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -24,24 +26,26 @@ from dataclasses import dataclass
 from functools import partial
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import neo4j
 import orjson
 
 from app.queries import catalogue
-from app.queries.parameters import coerce
+from app.queries.parameters import Values, coerce
 from app.queries.references import StoreResolver
 from app.queries.running import run
 from loaders.load import load
 from stores.open import open_store
+from stores.ownership import owner_of
 from stores.settings import StoreSettings
 from tests.neo4j_server.server import Server, free_port
 
 BRIEFINGS = Path(__file__).parent.parent / "examples" / "briefings"
 ASKED = {"goals": {}, "measures_for_goal": {"goal": "goal:food-safety"}, "targets_and_results": {"year": "2022"}}
 WARM = 50
+QUIET: dict[str, Any] = {"notifications_min_severity": "OFF"}
 LIMIT = 101  # what a page of 100 costs: one row more tells whether there are more
 
 
@@ -114,14 +118,45 @@ def listening(command: list[str], port: int, first: str, **environment: str) -> 
         process.wait()
 
 
-def by_driver(uri: str, query: str, values: dict[str, object]) -> Callable[[], object]:
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Where the graph is, how a server is told so, and how the bare driver gets there once that server runs."""
+
+    name: str
+    settings: StoreSettings
+    environment: dict[str, str]
+    driver: Callable[[], neo4j.Driver]
+
+
+def neo4j_at(uri: str) -> Engine:
+    """A server that asks for no password."""
+    settings = StoreSettings(bolt_uri=uri)
+    return Engine("neo4j", settings, {"ZHITU_BOLT_URI": uri}, lambda: neo4j.GraphDatabase.driver(uri, **QUIET))
+
+
+def embedded_in(folder: Path) -> Engine:
+    """The embedded engine, which the bare driver reaches through the process that owns it."""
+
+    def driver() -> neo4j.Driver:
+        owner = owner_of(folder)
+        assert owner is not None
+        address = f"bolt://127.0.0.1:{owner.port}"
+        return neo4j.GraphDatabase.driver(address, auth=(owner.user, owner.password), **QUIET)
+
+    environment = {"ZHITU_STORE": str(folder), "ZHITU_BOLT_URI": ""}
+    return Engine("embedded", StoreSettings(folder=folder), environment, driver)
+
+
+def by_driver(driver: neo4j.Driver, query: str, values: Values, *, managed: bool) -> Callable[[], object]:
     """The same words through the driver alone, its rows as JSON."""
-    driver = neo4j.GraphDatabase.driver(uri, notifications_min_severity="OFF")
-    cypher = f"{catalogue.load()[query].cypher}\nLIMIT $limit"
+    cypher, given = f"{catalogue.load()[query].cypher}\nLIMIT $limit", {**values, "limit": LIMIT}
 
     def ask() -> bytes:
         with driver.session(default_access_mode="READ") as session:
-            found = session.execute_read(lambda work: work.run(cypher, {**values, "limit": LIMIT}).data())
+            if managed:
+                found = session.execute_read(lambda work: work.run(cypher, given).data())
+            else:
+                found = session.run(cypher, given).data()
         return orjson.dumps(found)
 
     return ask
@@ -136,33 +171,46 @@ def sqlite(file: Path, query: str, rows: list[dict[str, object]]) -> None:
         connection.executemany(f"INSERT INTO {query} VALUES ({', '.join('?' * len(columns))})", flat)  # noqa: S608
 
 
-def measure(uri: str, folder: Path, requests: int, clients: int) -> None:
-    """Print every figure."""
-    queries, tables, values = catalogue.load(), folder / "rows.db", {}
-    with open_store(StoreSettings(bolt_uri=uri)) as store:
+def loaded(engine: Engine, tables: Path) -> dict[str, Values]:
+    """The parameters of each query as they are applied; loads the graph, and its answers into SQLite."""
+    queries, values = catalogue.load(), {}
+    with open_store(engine.settings) as store:
         load([BRIEFINGS], store)
         for name, given in ASKED.items():
             values[name] = coerce(queries[name].header, given, StoreResolver(store))
             sqlite(tables, name, run(queries[name], values[name], store).rows)
-    port, other = free_port(), free_port()
-    serve = [sys.executable, "-m", "uvicorn", "--factory", "app.main:from_environment", "--port", str(port)]
-    with listening([*serve, "--log-level", "warning"], port, "/readyz", ZHITU_BOLT_URI=uri) as api:
+    return values
+
+
+def measure(engine: Engine, values: dict[str, Values], requests: int, clients: int) -> None:
+    """Print the figures of one engine."""
+    port = free_port()
+    serve = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port", str(port)]
+    print(f"{engine.name}")
+    with listening(serve, port, "/readyz", **engine.environment) as api, engine.driver() as driver:
         for name, given in ASKED.items():
             address = f"/v1/q/{name}" + (f"?{urlencode(given)}" if given else "")
             held = {"If-None-Match": str(api.get(address)["etag"])}
-            bare = timed(by_driver(uri, name, dict(values[name])), requests, clients)
+            managed = timed(by_driver(driver, name, values[name], managed=True), requests, clients)
+            single = timed(by_driver(driver, name, values[name], managed=False), requests, clients)
             whole = timed(partial(api.get, address), requests, clients)
             kept = timed(partial(api.get, address, held), requests, clients)
-            print(f"{name}\n  bare driver  {bare}\n  /v1/q        {whole}   {whole.p50 / bare.p50:.2f} x")
-            print(f"  304          {kept}")
-        print(f"/healthz       {timed(partial(api.get, '/healthz'), requests, clients)}   without the graph")
-    if shutil.which("datasette", path=str(Path(sys.executable).parent)) is None:
+            print(f"{name}\n  driver, managed {managed}\n  driver, single  {single}")
+            print(f"  /v1/q           {whole}   {whole.p50 / managed.p50:.2f} x, {whole.p50 / single.p50:.2f} x")
+            print(f"  304             {kept}")
+        print(f"  /healthz        {timed(partial(api.get, '/healthz'), requests, clients)}   without the graph")
+
+
+def beside(tables: Path, requests: int, clients: int) -> None:
+    """Print the figures of datasette."""
+    if importlib.util.find_spec("datasette") is None:
         print("datasette is not installed: pip install datasette==0.65.5")
         return
-    command = [sys.executable, "-m", "datasette", "serve", "--port", str(other), str(tables)]
-    with listening(command, other, "/-/versions.json") as peer:
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", "serve", "--port", str(port), str(tables)]
+    with listening(command, port, "/-/versions.json") as peer:
         for name in ASKED:
-            asked = partial(peer.get, f"/rows/{name}.json?_shape=objects")
+            asked = partial(peer.get, f"/{tables.stem}/{name}.json?_shape=objects")
             print(f"datasette {name:22} {timed(asked, requests, clients)}")
 
 
@@ -172,13 +220,18 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=400)
     parser.add_argument("--clients", type=int, default=8)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder) / "neo4j", free_port())
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        server = Server(folder / "neo4j", free_port())
         server.start()
         try:
-            measure(server.uri, Path(folder), asked.requests, asked.clients)
+            engine = neo4j_at(server.uri)
+            measure(engine, loaded(engine, folder / "neo4j.db"), asked.requests, asked.clients)
         finally:
             server.stop()
+        engine = embedded_in(folder / "store")
+        measure(engine, loaded(engine, folder / "rows.db"), asked.requests, asked.clients)
+        beside(folder / "rows.db", asked.requests, asked.clients)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.search_quality import SETS, cases, rank, scores
+from benchmarks.search_quality import SETS, cases, rank, scores, table
 from loaders.load import load
 from stores.open import open_store
 from stores.settings import StoreSettings
@@ -32,6 +32,13 @@ def test_what_is_asked_for_comes_first(examples: Store, name: str, first: float,
     assert found.hit_at_1 >= first, {query: place for query, place in ranks.items() if place != 1}
     assert found.hit_at_5 >= five
     assert found.mean_reciprocal_rank >= mean
+
+
+def test_the_docs_say_how_well_it_ranks(examples: Store) -> None:
+    said = (BRIEFINGS.parents[1] / "docs" / "search.md").read_text(encoding="utf-8")
+    _, _, *lines = table(examples)
+    second = next(at for at, line in enumerate(lines) if line.startswith("| second set"))
+    assert [line for line in lines[: second + 1] if line not in said] == []
 
 
 @pytest.mark.parametrize(("ranks", "expected"), [([1, 2, None, 10], (4, 0.25, 0.5, 0.4)), ([1], (1, 1, 1, 1))])
