@@ -34,6 +34,9 @@ view: {kind: table}
 evidence: evidence
 examples:
   - {params: {goal: food-safety}, at_least: 2}
+  - params: {goal: food-safety, region: 青岛市}
+    at_least: 2
+    contains: [{agency_name: 青岛市教育局, leads: 1, participates_in: 0}]
 ---*/
 MATCH (:Goal {id: $goal})<-[:BROADER*0..]-(served:Goal)<-[:SERVES]-(action:Measure|Campaign|Plan)
 WITH DISTINCT action

@@ -61,6 +61,9 @@ view: {kind: table, group: region_name}
 evidence: evidence
 examples:
   - {params: {goal: food-safety}, at_least: 3}
+  - params: {goal: food-safety, region: 青岛市, modality: [done]}
+    at_least: 2
+    contains: [{region_name: 青岛市, modality: done, position: 15}]
 ---*/
 // The years of a measure are those its document is about (2020-2022, 2019-01/2019-10); where it names none, the year
 // it was published.

@@ -27,7 +27,8 @@ tags: [graph]
 shape: graph
 view: {kind: graph}
 examples:
-  - {params: {from: 吉林省市场监督管理厅, to: 圳品}, at_least: 1}
+  - {params: {from: 吉林省市场监督管理厅, to: 圳品}, rows: 1}
+  - {params: {from: 吉致吉品, to: 圳品}, rows: 1}
 ---*/
 // One branch a label, so that both ends are found by their key whatever they are.
 CALL {

@@ -33,7 +33,7 @@ order_by: [direction, steps, plan, relation, other]
 view: {kind: table, group: direction}
 evidence: evidence
 examples:
-  - {params: {plan: 关于开展质量标准提升行动推动高质量发展的实施方案(2020-2022年)}, at_least: 1}
+  - {params: {plan: 关于开展质量标准提升行动推动高质量发展的实施方案(2020-2022年)}, rows: 2, contains: [{direction: above, relation: IMPLEMENTS, other_name: 质量强省战略}]}
 ---*/
 // Six steps reach from a county's scheme to the national outline; a longer chain would be a mistake of reading.
 CALL {

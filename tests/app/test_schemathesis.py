@@ -14,6 +14,7 @@ from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
 SMALL, FULL = 500, 5_000  # requests in all
+PATIENCE = 120.0  # seconds
 _SHARE = 1.5  # an address without parameters has few cases to draw; the others make up for it
 CHECKS = [not_a_server_error, status_code_conformance, response_schema_conformance]
 
@@ -41,7 +42,8 @@ def _hold(client: TestClient, operation: APIOperation[Any, Any, Any, Any], cases
     )
     @given(operation.as_strategy())
     def answers_as_documented(case: Case[Any]) -> None:
-        answer = case.call(session=client)  # type: ignore[arg-type]  # a TestClient serves as one
+        # A TestClient serves as a session. Ten seconds, the default, can pass on a machine that has much else to do.
+        answer = case.call(session=client, timeout=PATIENCE)  # type: ignore[arg-type]
         statuses[answer.status_code] += 1
         case.validate_response(answer, checks=CHECKS)
 
