@@ -124,7 +124,7 @@ def test_it_is_found_by_its_question(with_it: TestClient) -> None:
 def test_language_models_can_use_it(tools: Tools) -> None:
     def told(name: str, **given: Any) -> dict[str, Any]:
         body = answer(tools, name, given).structured_content
-        assert body is not None
+        assert isinstance(body, dict)
         return body
 
     assert told("search_queries", text="how much is done where for food safety")["queries"][0]["id"] == NAME
