@@ -59,7 +59,7 @@ test-full: install lint
 	$(BIN)/python -m pytest
 
 test-neo4j: install
-	$(BIN)/python -m pytest -m "not full" tests/stores tests/cypher tests/app/cli/test_workers.py tests/app/cli/test_recovery.py
+	$(BIN)/python -m pytest -m "not full" tests/stores tests/cypher tests/loaders/crashes tests/app/cli/test_workers.py tests/app/cli/test_recovery.py
 
 # With uv on the path; pins stay as they are unless pyproject.toml says otherwise.
 LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes

@@ -23,6 +23,7 @@ from pathlib import Path
 import neo4j
 
 from benchmarks.texts import write_texts
+from graph_schema.derive import batch
 from loaders.arrivals import arrivals
 from loaders.crew import ALONE
 from loaders.found import Arrival
@@ -61,9 +62,9 @@ class _Noting:
     changed: bool | None = None
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
-        rows = (parameters or {}).get("rows")
-        if isinstance(rows, list) and "MERGE" in cypher:
-            self.rows[cypher] += rows
+        given = (parameters or {}).get("batch")
+        if isinstance(given, dict):
+            self.rows[cypher] += given["rows"]
         return self.transaction.run(cypher, parameters)
 
 
@@ -85,7 +86,7 @@ def write_bare(driver: neo4j.Driver, rows: Rows) -> None:
         for statement in sorted(rows, key=lambda text: "MATCH" in text):
             for first in range(0, len(rows[statement]), BARE):
                 some = rows[statement][first : first + BARE]
-                session.execute_write(lambda transaction, s, r: transaction.run(s, rows=r).consume(), statement, some)
+                session.execute_write(lambda transaction, s, r: transaction.run(s, batch(r)).consume(), statement, some)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _passages(store: Store, writer: Writer, numbers: range) -> None:
     _merge(store, "Passage", [_passage(number, writer.passage()) for number in numbers])
     ends = [{"start": f"passage:g{n}", "end": f"document:g{n // PER_DOCUMENT}", "properties": {}} for n in numbers]
     statement = derive.merge_relationships("PART_OF", "Passage", "Document")
-    store.write(lambda transaction: transaction.run(statement, {"rows": ends}))
+    store.write(lambda transaction: transaction.run(statement, derive.batch(ends)))
 
 
 def _passage(number: int, text: str) -> dict[str, Any]:
@@ -112,7 +112,7 @@ def _passage(number: int, text: str) -> dict[str, Any]:
 
 
 def _merge(store: Store, label: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    store.write(lambda transaction: transaction.run(derive.merge_nodes(label), {"rows": list(rows)}))
+    store.write(lambda transaction: transaction.run(derive.merge_nodes(label), derive.batch(list(rows))))
 
 
 def times(store: Store, queries: Sequence[str], rounds: int) -> dict[str, list[float]]:

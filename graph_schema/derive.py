@@ -1,6 +1,6 @@
 """Everything that follows from the declarations: constraints, merge statements, validation, and the schema as data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,20 +37,28 @@ def searchable() -> list[str]:
     return [label for label, node in NODE_TYPES.items() if "search_text" in node.model_fields]
 
 
+def batch(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The parameters of a merge statement.
+
+    Neo4j plans a statement anew for each power of ten of a list's length. It does not see how long a list in a map is.
+    """
+    return {"batch": {"rows": rows}}
+
+
 def merge_nodes(label: str) -> str:
-    """The statement that merges nodes of one label from `$rows`, a list of property maps."""
+    """The statement that merges nodes of one label from a `batch` of property maps."""
     key = _node_type(label).key
-    return f"UNWIND $rows AS row\nMERGE (n:{label} {{{key}: row.{key}}})\nSET n += row"
+    return f"UNWIND $batch.rows AS row\nMERGE (n:{label} {{{key}: row.{key}}})\nSET n += row"
 
 
 def merge_relationships(kind: str, start: str, end: str) -> str:
-    """The statement that merges relationships from `$rows`: maps of `start`, `end` (ids) and `properties`."""
+    """The statement that merges relationships from a `batch` of maps: `start`, `end` (ids) and `properties`."""
     relationship = _relationship_type(kind)
     if not relationship.joins(start, end):
         raise SchemaError(f"{kind}: cannot run from {start} to {end}; expected one of {_pairs(relationship)}")
     key = ", ".join(f"{name}: row.properties.{name}" for name in relationship.key)
     return (
-        f"UNWIND $rows AS row\nMATCH (a:{start} {{id: row.start}})\nMATCH (b:{end} {{id: row.end}})\n"
+        f"UNWIND $batch.rows AS row\nMATCH (a:{start} {{id: row.start}})\nMATCH (b:{end} {{id: row.end}})\n"
         f"MERGE {_pattern(relationship, 'a', 'b', f' {{{key}}}' if key else '')}\nSET r += row.properties"
     )
 

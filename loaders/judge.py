@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from graph_schema import ids, nodes
-from graph_schema.derive import label_of, merge_nodes
+from graph_schema.derive import batch, label_of, merge_nodes
 from loaders.errors import LoadError
 from loaders.write.judgements import final_map, judgement_rows
 from loaders.write.merge import merge_documents
@@ -46,7 +46,7 @@ def judge(store: Store, verdict: Verdict, pair: tuple[str, str], by: str, note: 
         after = [row for row in judgement_rows(transaction.run) if row["id"] != judgement.id]
         after.append(judgement.model_dump(mode="json"))
         _refuse_contradiction(after)
-        transaction.run(merge_nodes("Judgement"), {"rows": [judgement.model_dump(mode="json", exclude_none=True)]})
+        transaction.run(merge_nodes("Judgement"), batch([judgement.model_dump(mode="json", exclude_none=True)]))
         return after
 
     store.write(lambda transaction: _apply(transaction, [one, other], record))

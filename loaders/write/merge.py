@@ -1,16 +1,16 @@
 """Merge documents into the graph, several whole ones in a transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from graph_schema import ids
 from graph_schema.base import Node
-from graph_schema.derive import label_of
 from graph_schema.regions import region_table
 from loaders.document_graph import DocumentGraph
 from loaders.records import Entity
 from loaders.resolve.regions import region_entity
 from loaders.write.entity_nodes import entity_node
+from loaders.write.known import known_forms
 from loaders.write.rows import Rows
 from loaders.write.succession import successions
 from loaders.write.support import add_support
@@ -22,10 +22,10 @@ def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -
     rows = Rows()
     for graph in graphs:
         _add_own(rows, graph)
-    _add_entities(transaction, rows, graphs)
+    known = _add_entities(transaction, rows, graphs)
     for indicator in _unique(node for graph in graphs for node in graph.indicators):
         rows.add_node(indicator)
-    add_support(transaction, rows, (fact.statement for graph in graphs for fact in graph.facts))
+    add_support(transaction, rows, known, (fact.statement for graph in graphs for fact in graph.facts))
     rows.merge(transaction)
 
 
@@ -46,8 +46,11 @@ def _add_own(rows: Rows, graph: DocumentGraph) -> None:
         rows.relate("MENTIONS", place.passage, place.entity, dict(properties))
 
 
-def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[DocumentGraph]) -> None:
-    """Entities with every form of theirs, regions with those above them, agencies with what became of them."""
+def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[DocumentGraph]) -> Collection[str]:
+    """Entities with every form of theirs, regions with those above them, agencies with what became of them.
+
+    Returns the ids of those that the graph held before.
+    """
     entities = {entity.id: entity for graph in graphs for entity in graph.entities}
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for graph in graphs:
@@ -59,25 +62,12 @@ def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[Documen
     for successor, predecessor in successions(list(entities.values())):
         entities.setdefault(successor.id, successor)
         rows.relate("SUCCEEDS", successor.id, predecessor)
-    for entity_id, known in known_forms(transaction, sorted(entities)).items():
-        forms[entity_id] |= known
+    known = known_forms(transaction, sorted(entities))
+    for entity_id, held in known.items():
+        forms[entity_id] |= held
     for entity_id in sorted(entities):
         rows.add_node(entity_node(entities[entity_id], forms[entity_id]))
-
-
-def known_forms(transaction: Transaction, entity_ids: Sequence[str]) -> dict[str, set[str]]:
-    """The forms that the graph has of those entities that are in it."""
-    by_label: defaultdict[str, list[str]] = defaultdict(list)
-    for entity_id in entity_ids:
-        by_label[label_of(entity_id)].append(entity_id)
-    found: dict[str, set[str]] = {}
-    for label, wanted in sorted(by_label.items()):
-        query = (
-            f"UNWIND $ids AS id\nMATCH (n:{label} {{id: id}})\nRETURN n.id AS id, n.name AS name, n.aliases AS aliases"
-        )
-        for row in transaction.run(query, {"ids": wanted}):
-            found[str(row["id"])] = {str(row["name"]), *(row["aliases"] or ())}
-    return found
+    return known
 
 
 def _region_parents(entities: Iterable[Entity]) -> Iterable[tuple[Entity, str]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from graph_schema.derive import label_of, match_relationship
 from loaders.records import Entity
 from loaders.write.entity_nodes import entity_node
+from loaders.write.known import OWN_IDS, FactKey, existing
 from loaders.write.rows import Rows, by_ends
 from loaders.write.static import table_ids
-from loaders.write.support import OWN, FactKey, existing, relationship_row
+from loaders.write.support import relationship_row
 from stores.fixed import fixed
 from stores.store import Row, Transaction
 
@@ -37,13 +38,12 @@ def _withdraw(transaction: Transaction, statements: Iterable[Row]) -> set[str]:
     withdrawn: defaultdict[FactKey, set[str]] = defaultdict(set)
     for row in statements:
         withdrawn[str(row["type"]), str(row["subject"]), str(row["object"])].add(str(row["id"]))
-    shared = {key: ids for key, ids in withdrawn.items() if not key[1].startswith(OWN)}
-    before = existing(transaction, shared)
-    left = {key: sorted(set(row["statements"]) - shared[key]) for key, row in before.items()}
+    before = existing(transaction, withdrawn)
+    left = {key: sorted(set(row["statements"]) - withdrawn[key]) for key, row in before.items()}
     _delete_relationships(transaction, [key for key, ids in left.items() if not ids])
     _restate(transaction, {key: ids for key, ids in left.items() if ids})
     ends = {end for key in withdrawn for end in key[1:]}
-    return {end for end in ends if not end.startswith((*OWN, "goal:")) and end not in table_ids()}
+    return {end for end in ends if not end.startswith((*OWN_IDS, "goal:")) and end not in table_ids()}
 
 
 def _delete_relationships(transaction: Transaction, keys: Iterable[FactKey]) -> None:
@@ -58,7 +58,7 @@ def _restate(transaction: Transaction, left: dict[FactKey, list[str]]) -> None:
     rows = Rows()
     for (kind, start, end), ids in left.items():
         first = stated[ids[0]]
-        modalities = [str(stated[statement]["modality"]) for statement in ids]
+        modalities = [stated[statement]["modality"] for statement in ids]
         rows.relate(kind, start, end, relationship_row(kind, ids, first["quote"], modalities, first["title"]))
     rows.merge(transaction)
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph_schema.base import Node
-from graph_schema.derive import label_of, merge_nodes, merge_relationships
+from graph_schema.derive import batch, label_of, merge_nodes, merge_relationships
 from stores.store import Row, Transaction
 
-BATCH = 2000  # rows a statement: beyond a few thousand neither engine gains
+BATCH = 5000  # rows a statement: beyond a few thousand neither engine gains
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Rows:
 
 def _run(transaction: Transaction, statement: str, rows: list[Row]) -> None:
     for first in range(0, len(rows), BATCH):
-        transaction.run(statement, {"rows": rows[first : first + BATCH]})
+        transaction.run(statement, batch(rows[first : first + BATCH]))
 
 
 def by_ends(keys: Iterable[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, str], list[Row]]]:

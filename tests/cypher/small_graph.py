@@ -143,13 +143,13 @@ def write(graph: SmallGraph, run: Callable[[str, dict[str, Any]], object]) -> No
     for label in NODE_TYPES:
         rows = [node.model_dump(exclude_none=True) for node in graph.nodes.values() if node.label == label]
         if rows:
-            run(derive.merge_nodes(label), {"rows": [_plain(row) for row in rows]})
+            run(derive.merge_nodes(label), derive.batch([_plain(row) for row in rows]))
     kinds: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for edge in graph.edges:
         kind = (edge.type, derive.label_of(edge.start), derive.label_of(edge.end))
         kinds.setdefault(kind, []).append({"start": edge.start, "end": edge.end, "properties": edge.properties})
     for (kind_name, start, end), edges in kinds.items():
-        run(derive.merge_relationships(kind_name, start, end), {"rows": edges})
+        run(derive.merge_relationships(kind_name, start, end), derive.batch(edges))
 
 
 def _plain(properties: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""Loaders and servers killed at random points: no half document, and the next load completes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from loaders.load import load
+from stores.open import open_store
+from stores.store import Store
+from tests.conftest import without_server
+from tests.loaders.crashes.figures import Figures
+from tests.loaders.crashes.graph import Content, content, dumped, loading, problems
+from tests.loaders.crashes.loader import AWAY, settings_of
+from tests.neo4j_server.server import QUICK, NoServer, Server, free_port
+
+SEED = 2026
+MOST = 3  # documents a transaction
+KILLED = -9
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a load that is not killed leaves, and how many statements it takes."""
+
+    content: dict[str, Content]
+    dump: str
+    statements: int
+
+
+@pytest.fixture(scope="module")
+def whole(texts: list[Path], tmp_path_factory: pytest.TempPathFactory, figures: Figures) -> Whole:
+    folder = tmp_path_factory.mktemp("whole") / "store"
+    output, errors = loading(str(folder), texts, most=MOST).communicate()
+    assert output, errors
+    with open_store(settings_of(str(folder))) as store:
+        found = Whole(content(store), dumped(store), int(output))
+    figures.documents = len(found.content)
+    assert len(found.content) == len(texts)
+    return found
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that may be killed."""
+    own = Server(tmp_path_factory.mktemp("neo4j"), free_port(), options=QUICK)
+    try:
+        own.start()
+    except NoServer as error:
+        without_server(str(error))
+    yield own
+    own.stop()
+
+
+def rounds(few: int, many: int) -> pytest.MarkDecorator:
+    """A test in a few rounds, and in many at full size."""
+    return pytest.mark.parametrize("number", [few, pytest.param(many, marks=pytest.mark.full)])
+
+
+def points(whole: Whole, number: int, what: str) -> list[int]:
+    """The statements of a load at which to kill."""
+    random = Random(f"{SEED} {what}")  # noqa: S311 - no secret
+    return [random.randint(1, whole.statements) for _ in range(number)]
+
+
+@rounds(2, 30)
+def test_a_killed_loader_leaves_whole_documents_in_neo4j(
+    neo4j_uri: str, whole: Whole, texts: list[Path], figures: Figures, number: int
+) -> None:
+    for point in points(whole, number, "loader, Neo4j"):
+        with emptied(neo4j_uri):
+            assert loading(neo4j_uri, texts, most=MOST, statement=point).wait() == KILLED
+            with open_store(settings_of(neo4j_uri)) as store:
+                figures.held["the loader, Neo4j"].append(recovered(store, whole, texts))
+
+
+@rounds(2, 30)
+def test_a_killed_loader_leaves_whole_documents_in_the_embedded_store(
+    tmp_path: Path, whole: Whole, texts: list[Path], figures: Figures, number: int
+) -> None:
+    for round_, point in enumerate(points(whole, number, "loader, embedded")):
+        folder = str(tmp_path / str(round_))
+        assert loading(folder, texts, most=MOST, statement=point).wait() == KILLED
+        with open_store(settings_of(folder)) as store:
+            figures.held["the loader, embedded"].append(recovered(store, whole, texts))
+
+
+@rounds(1, 10)
+def test_a_killed_server_keeps_whole_documents(
+    server: Server, whole: Whole, texts: list[Path], figures: Figures, number: int
+) -> None:
+    for point in points(whole, number, "server"):
+        with emptied(server.uri):
+            assert server.process is not None
+            loader = loading(server.uri, texts, most=MOST, statement=point, victim=server.process.pid)
+            assert server.process.wait() == KILLED
+            assert loader.wait() == AWAY
+            server.start()
+            with open_store(settings_of(server.uri)) as store:
+                figures.held["the server"].append(recovered(store, whole, texts))
+
+
+@contextmanager
+def emptied(uri: str) -> Iterator[None]:
+    """Leaves the graph empty."""
+    try:
+        yield
+    finally:
+        with open_store(settings_of(uri)) as store:
+            store.reset()
+
+
+def recovered(store: Store, whole: Whole, texts: list[Path]) -> int:
+    """How many documents the graph holds, all of them whole; the next load makes up the rest."""
+    held = content(store)
+    assert held == {source: whole.content[source] for source in held}
+    assert problems(store) == []
+    assert load(texts, store).changes == len(texts) - len(held)
+    assert dumped(store) == whole.dump
+    return len(held)
