@@ -52,6 +52,8 @@ class Said:
     mentions: tuple[Mention, ...]
     periods: tuple[Period, ...]
     words: tuple[Word, ...]
+    plain: str
+    """The text without its names and periods."""
 
 
 def fill(query: Query, pattern: Pattern, said: Said) -> Filling:

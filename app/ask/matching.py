@@ -1,13 +1,15 @@
 """Which query a question means: how much of each is explained by the other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from app.ask.filling import Filling, Said, Slot, fill
 from app.ask.lexicon import Lexicon, Mention, folded
 from app.ask.patterns import VALUE, Askable, Pattern, Patterns
 from app.ask.periods import Period, periods
+from app.ask.ranker import features
 from app.ask.words import BEYOND, NOTHING, Vocabulary, Word
 
 # Set on the questions of tests/app/ask/questions.csv that follow the query files; docs/ask.md has the figures.
@@ -25,6 +27,9 @@ _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
 _AMBIGUOUS = 0.8
 """Share of its weight that a word keeps where question and pattern share but one of many ideas that it may express."""
+_LIKENESS = 0.4
+"""Share of the score that is how much a question sounds like those of the query."""
+_COMPARED = 8  # queries, the likeliest
 _UNREAD = 4  # names that are words too, of which every choice is tried
 
 
@@ -64,7 +69,8 @@ class Question:
         text = list(self._text)
         for start, end in ((part.start, part.end) for parts in (mentions, self._periods) for part in parts):
             text[start:end] = "|" * (end - start)
-        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read("".join(text))))
+        plain = "".join(text)
+        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain)
 
     def _unknown(self, mentions: list[Mention]) -> int:
         """How many words nothing explains, with these names taken for names."""
@@ -72,20 +78,33 @@ class Question:
 
 
 def match(question: Question, known: Patterns) -> list[Match]:
-    """Every query with its best reading of the question, the best first; those that lack a parameter last."""
-    readings = list(question.readings())
+    """The likeliest queries with their best reading of the question, the best first; those that lack a parameter last."""
+    readings = [(said, _likeness(said, known)) for said in question.readings()]
+    likely = sorted(known.askable, key=lambda each: max(like[each.query.id] for _, like in readings), reverse=True)
     found = [
-        max((_match(each, pattern, said, known) for said in readings for pattern in each.patterns), key=_rank)
-        for each in known.askable
+        max((_match(each, said, like[each.query.id], known) for said, like in readings), key=_rank)
+        for each in likely[:_COMPARED]
     ]
     return sorted(found, key=_rank, reverse=True)
+
+
+def _likeness(said: Said, known: Patterns) -> Mapping[str, float]:
+    things = [[thing.kind for thing in mention.things] for mention in said.mentions]
+    return known.ranker.likeness(features(said.plain, said.words, things, len(said.periods)))
 
 
 def _rank(match: Match) -> tuple[bool, float]:
     return not match.missing, match.score
 
 
-def _match(askable: Askable, pattern: Pattern, said: Said, known: Patterns) -> Match:
+def _match(askable: Askable, said: Said, likeness: float, known: Patterns) -> Match:
+    """A query read as the one of its questions that fits best, and how much both that fit and the likeness are."""
+    best = max((_fit(askable, pattern, said, known) for pattern in askable.patterns), key=_rank)
+    likeness = min(1.0, max(0.0, likeness))
+    return replace(best, score=(1 - _LIKENESS) * best.score + _LIKENESS * likeness)
+
+
+def _fit(askable: Askable, pattern: Pattern, said: Said, known: Patterns) -> Match:
     filling = fill(askable.query, pattern, said)
     common, lacking, surplus = _compare(askable, pattern, said, filling, known)
     params = askable.query.header.params
@@ -115,8 +134,13 @@ def _compare(
 
 
 def _agreement(one: Word, other: Word) -> float:
+    return _shared(one.ideas, other.ideas)
+
+
+@lru_cache(maxsize=100_000)
+def _shared(ones: frozenset[str], others: frozenset[str]) -> float:
     """From 0 to 1: how far two words express the same ideas. 目标 may be a goal, as 目标值 may not."""
-    ones, others = ({idea for idea in each.ideas if not idea.startswith(VALUE)} for each in (one, other))
+    ones, others = (frozenset(idea for idea in ideas if not idea.startswith(VALUE)) for ideas in (ones, others))
     shared = len(ones & others)
     return _AMBIGUOUS + (1 - _AMBIGUOUS) * shared / len(ones | others) if shared else 0.0
 
