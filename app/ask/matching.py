@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from app.ask.filling import Filling, Said, Slot, fill
+from app.ask.glosses import without_glosses
 from app.ask.lexicon import Lexicon, Mention, folded
 from app.ask.patterns import VALUE, Askable, Pattern, Patterns
 from app.ask.periods import Period, periods
@@ -48,10 +49,12 @@ class Question:
 
     def __init__(self, text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._text = folded(text)
-        self._periods = tuple(periods(self._text))
+        self._text = folded(without_glosses(text))
         found = lexicon.mentions(self._text)
-        self._mentions = [each for each in found if not any(_overlap(each, period) for period in self._periods)]
+        times = periods(self._text)
+        # The year in the title of a document is no period of the question; a name that is but a year is no name.
+        self._mentions = [each for each in found if not any(_covers(period, each) for period in times)]
+        self._periods = tuple(each for each in times if not any(_overlap(other, each) for other in self._mentions))
 
     def readings(self) -> Iterator[Said]:
         """The question with all names as names, and with those as plain words that are words of the catalogue too."""
@@ -153,6 +156,10 @@ def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
     if BEYOND in word.ideas:
         return _BEYOND
     return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else 1.0)
+
+
+def _covers(period: Period, mention: Mention) -> bool:
+    return period.start <= mention.start and mention.end <= period.end
 
 
 def _overlap(mention: Mention, period: Period) -> bool:
