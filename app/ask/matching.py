@@ -1,7 +1,7 @@
 """Which query a question means: how much of each is explained by the other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -101,19 +101,20 @@ def _rank(match: Match) -> tuple[bool, float]:
 
 
 def _match(askable: Askable, said: Said, likeness: float, known: Patterns) -> Match:
-    """A query read as the one of its questions that fits best, and how much both that fit and the likeness are."""
-    best = max((_fit(askable, pattern, said, known) for pattern in askable.patterns), key=_rank)
-    likeness = min(1.0, max(0.0, likeness))
-    return replace(best, score=(1 - _LIKENESS) * best.score + _LIKENESS * likeness)
+    """A query read as the one of its questions that fits best."""
+    return max((_fit(askable, pattern, said, likeness, known) for pattern in askable.patterns), key=_rank)
 
 
-def _fit(askable: Askable, pattern: Pattern, said: Said, known: Patterns) -> Match:
+def _fit(askable: Askable, pattern: Pattern, said: Said, likeness: float, known: Patterns) -> Match:
     filling = fill(askable.query, pattern, said)
     common, lacking, surplus = _compare(askable, pattern, said, filling, known)
     params = askable.query.header.params
     missing = tuple(name for name, declared in params.items() if declared.required and name not in filling.filled)
-    whole = common + lacking + surplus
-    return Match(askable, tuple(filling.slots), common / whole if whole else 0.0, missing)
+    whole = common + lacking + surplus or 1.0
+    # What the question has beyond the query counts against both; that it lacks words of one question, against the fit.
+    explained = 1 - surplus / whole
+    score = (1 - _LIKENESS) * common / whole + _LIKENESS * min(1.0, max(0.0, likeness)) * explained
+    return Match(askable, tuple(filling.slots), score, missing)
 
 
 def _compare(
