@@ -3,11 +3,15 @@
 import re
 
 _CHINESE = r"[\u3400-\u9fff]"
-# "(National Standardisation Development Outline)" behind a Chinese name; not "(2020-2022)"
-_english_behind = re.compile(rf"(?<={_CHINESE})[》」”\"]?\s*[(（][^()（）\u3400-\u9fff]*[A-Za-z]{{3}}[^()（）\u3400-\u9fff]*[)）]")
-# "FAW Group (一汽集团)", "the Product Quality Law (产品质量法)": the capitalised words before a Chinese name in brackets
+_INSIDE = r"[^()（）]*"
+# "(National Standardisation Outline)" behind a Chinese name; not "(2020-2022)", "(试行)"
+_english_behind = re.compile(
+    rf"(?<={_CHINESE})[》」”\"]?\s*[(（][^()（）\u3400-\u9fff]*[A-Za-z]{{3}}[^()（）\u3400-\u9fff]*[)）]"
+)
+# "FAW Group (一汽集团)", "the Product Quality Law (产品质量法)": capitalised words before a Chinese name in brackets
 _english_before = re.compile(
-    rf"(?P<gloss>(?:\b[A-Z][\w&'’.+-]*\s+(?:(?:of|the|and|for|on|in)\s+)*)+)[(（](?P<name>[^()（）]*{_CHINESE}[^()（）]*)[)）]"
+    r"(?:\b[A-Z][\w&'’.+-]*\s+(?:(?:of|the|and|for|on|in)\s+)*)+"
+    rf"[(（](?P<name>{_INSIDE}{_CHINESE}{_INSIDE})[)）]"
 )
 
 

@@ -18,14 +18,16 @@ _BESIDE = 0.3
 """A parameter filled that the question of the query has no slot for."""
 _HOMELESS = 3.0
 """Something named that the query has no parameter for."""
-_UNKNOWN_NAME = 4.5
+_UNKNOWN_NAME = 3.0
 """A noun that nobody knows here: it asks for something else."""
-_UNKNOWN = 1.5
+_UNKNOWN = 0.7
 """Any other word that nobody knows here."""
 _BEYOND = 12.0
 """A word of what no query is for."""
 _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
+_OTHER = 0.6
+"""The same for a word that none of its questions has."""
 _AMBIGUOUS = 0.8
 """Share of its weight that a word keeps where question and pattern share but one of many ideas that it may express."""
 _LIKENESS = 0.4
@@ -81,7 +83,7 @@ class Question:
 
 
 def match(question: Question, known: Patterns) -> list[Match]:
-    """The likeliest queries with their best reading of the question, the best first; those that lack a parameter last."""
+    """The likeliest queries with their best reading of the question, best first; those that lack a parameter last."""
     readings = [(said, _likeness(said, known)) for said in question.readings()]
     likely = sorted(known.askable, key=lambda each: max(like[each.query.id] for _, like in readings), reverse=True)
     found = [
@@ -156,7 +158,7 @@ def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
         return 0.0
     if BEYOND in word.ideas:
         return _BEYOND
-    return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else 1.0)
+    return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else _OTHER)
 
 
 def _covers(period: Period, mention: Mention) -> bool:

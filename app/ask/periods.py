@@ -17,12 +17,16 @@ def _day(group: str = "day") -> str:
 
 
 # "2020-2022年", "2020年到2022年", "from 2020 to 2022", "between 2020 and 2022"; not "2020、2022"
-_span = re.compile(rf"(?:\b(?:from|between)\s+|自|从)?{_day('first')}\s*(?:[-—–~至到和与]|to|and|until|through)\s*{_day('last')}")
+_span = re.compile(
+    rf"(?:\b(?:from|between)\s+|自|从)?{_day('first')}\s*(?:[-—–~至到]|to|and|until|through)\s*{_day('last')}"
+)
 # "2021年以来", "2021年以后", "2021年起"; not "2021年底前"
 _since_zh = re.compile(_day() + r"(?:以来|以后|之后|起|开始|后|至今|到现在|往后|及以后)")
 # "since 2021", "from 2021 on", "starting in 2021"; not "after 2021"
 _since_en = re.compile(
-    r"\b(?:since|from|starting(?: in| from)?|as of|no earlier than)\s+(?:the start of\s+)?" + _day() + r"(?:\s+(?:on|onwards?)\b)?"
+    r"\b(?:since|from|starting(?: in| from)?|as of|no earlier than)\s+(?:the start of\s+)?"
+    + _day()
+    + r"(?:\s+(?:on|onwards?)\b)?"
 )
 # "2021 onwards", "2021 or later", "2021 and after"
 _onwards = re.compile(_day() + r"\s+(?:onwards?|and (?:later|after|onwards?|beyond)|or later)\b")
