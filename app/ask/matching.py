@@ -114,7 +114,7 @@ def _fit(askable: Askable, pattern: Pattern, said: Said, likeness: float, known:
     missing = tuple(name for name, declared in params.items() if declared.required and name not in filling.filled)
     whole = common + lacking + surplus or 1.0
     # What the question has beyond the query counts against both; that it lacks words of one question, against the fit.
-    explained = 1 - surplus / whole
+    explained = common / (common + surplus or 1.0)
     score = (1 - _LIKENESS) * common / whole + _LIKENESS * min(1.0, max(0.0, likeness)) * explained
     return Match(askable, tuple(filling.slots), score, missing)
 
