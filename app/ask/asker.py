@@ -14,9 +14,9 @@ from app.queries.header import Parameter
 from app.queries.references import Resolver
 from stores.records import GraphVersion
 
-FITS = 0.37
+FITS = 0.34
 """The score from which a query is taken for what was meant."""
-NEAR = 0.25
+NEAR = 0.2
 """The score from which it is worth showing."""
 _SHOWN = 4  # alternatives
 

@@ -52,6 +52,8 @@ class Said:
     mentions: tuple[Mention, ...]
     periods: tuple[Period, ...]
     words: tuple[Word, ...]
+    plain: str
+    """The text without its names and periods."""
 
 
 def fill(query: Query, pattern: Pattern, said: Said) -> Filling:
@@ -61,6 +63,7 @@ def fill(query: Query, pattern: Pattern, said: Said) -> Filling:
     order = sorted(query.header.params, key=lambda name: name not in pattern.slots)
     for mention in said.mentions:
         _place(mention, [(name, query.header.params[name]) for name in order], filling)
+    _said_twice(filling)
     _times(query, said.periods, filling)
     _values(query, said.words, filling)
     _texts(query, pattern, said, filling)
@@ -75,6 +78,17 @@ def _place(mention: Mention, params: Sequence[tuple[str, Parameter]], filling: F
             filling.slots.append(Slot(name, first.value, first.label, mention.text, tuple(others)))
             return
     filling.homeless.append(mention)
+
+
+def _said_twice(filling: Filling) -> None:
+    """Take no notice of a place that is in the name of what was found: Qingdao beside 青岛市质量强市三年行动计划."""
+    names = [slot.label.zh for slot in filling.slots]
+    filling.homeless = [
+        each
+        for each in filling.homeless
+        if isinstance(each, Period)
+        or not any(thing.kind == "Region" and thing.name in name for thing in each.things for name in names)
+    ]
 
 
 def _takes(declared: Parameter, thing: Named) -> bool:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from app.ask.words import stem
+from app.ask.english_bodies import bodies_in_english
+from app.ask.loose import LooseChinese, LooseEnglish
+from app.ask.words import stem, vocabulary
 from app.queries.choices import Choice
 from app.queries.header import Text
 from app.reads.ranking import compared, fold
@@ -20,6 +22,8 @@ _LABELS = {label.lower(): label for label in NODE_TYPES}
 _LONGEST = 16  # words of an English name
 _SHORTEST = 2  # characters: one alone is in too many words
 _SPELLED = 10_000  # names whose pinyin is known: a list begins with the most counted, and 10,000 take a second
+_MORE = 1  # characters by which a name not quite written must be longer than an exact one in it
+_BODIES = frozenset({"Agency", "Organization"})
 _LETTERS = 4  # of a name in pinyin
 
 # "(2020-2022年)", "(试行)" at the end of a name; not "(吉林)" in the middle
@@ -68,6 +72,7 @@ class Lexicon:
     def __init__(self, lists: Mapping[str, Iterable[Choice]]) -> None:
         self._chinese: dict[str, dict[Named, None]] = {}
         self._latin: dict[str, dict[Named, None]] = {}
+        self._english_names: dict[str, dict[Named, None]] = {}
         bodies: dict[str, set[Named]] = {}
         for query, choices in lists.items():
             for choice in choices:
@@ -81,13 +86,28 @@ class Lexicon:
 
     def mentions(self, text: str) -> list[Mention]:
         """The names in a folded text, in order and apart from each other, the longest first."""
-        found = [
+        exact = [
             Mention(start, end, text[start:end], tuple(self._chinese[self._names[which]]))
             for which, start, end in self._automaton.find_matches_as_indexes(text)
         ]
-        taken = [(each.start, each.end) for each in found]
-        found += [each for each in self._in_letters(text) if not any(_meet((each.start, each.end), t) for t in taken)]
-        return sorted(found, key=lambda mention: mention.start)
+        exact = _apart([*exact, *self._in_letters(text)])
+        # A name that is not quite written counts where it takes in more than the exact ones it has in it.
+        loose = [
+            each
+            for each in self._nearly(text)
+            if all(_length(each) > _length(other) + _MORE for other in exact if _meet(each, other))
+        ]
+        return sorted(_apart([*exact, *loose]), key=lambda mention: mention.start)
+
+    def _nearly(self, text: str) -> Iterator[Mention]:
+        for start, end, name in self._english.places(text):
+            yield Mention(start, end, text[start:end], tuple(self._english_names[name]))
+        found: dict[tuple[int, int], dict[Named, None]] = {}
+        for start, end, name in self._nearly_chinese.places(text):
+            found.setdefault((start, end), {}).update(self._chinese[name])
+        for (start, end), things in found.items():
+            if len({thing.value for thing in things}) == 1:
+                yield Mention(start, end, text[start:end], tuple(things))
 
     def _in_letters(self, text: str) -> Iterator[Mention]:
         words = list(_latin_words(text))
@@ -106,6 +126,14 @@ class Lexicon:
         return 1, tuple(self._pinyin.get(words[0], ()))
 
     @cached_property
+    def _english(self) -> LooseEnglish:
+        return LooseEnglish(self._english_names, chain(self._latin, vocabulary().phrases, vocabulary().ignored))
+
+    @cached_property
+    def _nearly_chinese(self) -> LooseChinese:
+        return LooseChinese(self._chinese)
+
+    @cached_property
     def _pinyin(self) -> dict[str, dict[Named, None]]:
         """Things by their names in pinyin and its initials; made once letters are typed that are no name."""
         found: dict[str, dict[Named, None]] = {}
@@ -120,6 +148,9 @@ class Lexicon:
         names = [compared(name) for name in choice.called.names]
         for variant in dict.fromkeys(variant for name in names for variant in _variants(name)):
             self._note(variant, named)
+        for name in names if named.kind in _BODIES else ():
+            for english in bodies_in_english(name):
+                self._english_names.setdefault(english, {}).update({named: None})
         for match in filter(None, map(_seat.fullmatch, names)):
             for body in _short_bodies(match["body"]):
                 bodies.setdefault(body, set()).add(named)
@@ -130,6 +161,7 @@ class Lexicon:
         if len(name) < _SHORTEST:
             return
         if name.isascii():
+            self._english_names.setdefault(name, {}).update(dict.fromkeys(things))
             self._latin.setdefault(" ".join(stem(word) for word, _, _ in _latin_words(name)), {}).update(
                 dict.fromkeys(things)
             )
@@ -167,5 +199,18 @@ def _latin_words(text: str) -> Iterator[tuple[str, int, int]]:
         yield match[0], match.start(), match.end()
 
 
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _length(mention: Mention) -> int:
+    return mention.end - mention.start
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those of them that do not overlap, the longest first."""
+    kept: list[Mention] = []
+    for each in sorted(mentions, key=_length, reverse=True):
+        if not any(_meet(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,13 +1,16 @@
 """Which query a question means: how much of each is explained by the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from app.ask.filling import Filling, Said, Slot, fill
+from app.ask.glosses import without_glosses
 from app.ask.lexicon import Lexicon, Mention, folded
 from app.ask.patterns import VALUE, Askable, Pattern, Patterns
 from app.ask.periods import Period, periods
+from app.ask.ranker import features
 from app.ask.words import BEYOND, NOTHING, Vocabulary, Word
 
 # Set on the questions of tests/app/ask/questions.csv that follow the query files; docs/ask.md has the figures.
@@ -15,16 +18,21 @@ _BESIDE = 0.3
 """A parameter filled that the question of the query has no slot for."""
 _HOMELESS = 3.0
 """Something named that the query has no parameter for."""
-_UNKNOWN_NAME = 4.5
+_UNKNOWN_NAME = 3.0
 """A noun that nobody knows here: it asks for something else."""
-_UNKNOWN = 1.5
+_UNKNOWN = 0.7
 """Any other word that nobody knows here."""
 _BEYOND = 12.0
 """A word of what no query is for."""
 _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
+_OTHER = 0.6
+"""The same for a word that none of its questions has."""
 _AMBIGUOUS = 0.8
 """Share of its weight that a word keeps where question and pattern share but one of many ideas that it may express."""
+_LIKENESS = 0.4
+"""Share of the score that is how much a question sounds like those of the query."""
+_COMPARED = 8  # queries, the likeliest
 _UNREAD = 4  # names that are words too, of which every choice is tried
 
 
@@ -43,10 +51,12 @@ class Question:
 
     def __init__(self, text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._text = folded(text)
-        self._periods = tuple(periods(self._text))
+        self._text = folded(without_glosses(text))
         found = lexicon.mentions(self._text)
-        self._mentions = [each for each in found if not any(_overlap(each, period) for period in self._periods)]
+        times = periods(self._text)
+        # The year in the title of a document is no period of the question; a name that is but a year is no name.
+        self._mentions = [each for each in found if not any(_covers(period, each) for period in times)]
+        self._periods = tuple(each for each in times if not any(_overlap(other, each) for other in self._mentions))
 
     def readings(self) -> Iterator[Said]:
         """The question with all names as names, and with those as plain words that are words of the catalogue too."""
@@ -64,7 +74,8 @@ class Question:
         text = list(self._text)
         for start, end in ((part.start, part.end) for parts in (mentions, self._periods) for part in parts):
             text[start:end] = "|" * (end - start)
-        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read("".join(text))))
+        plain = "".join(text)
+        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain)
 
     def _unknown(self, mentions: list[Mention]) -> int:
         """How many words nothing explains, with these names taken for names."""
@@ -72,26 +83,40 @@ class Question:
 
 
 def match(question: Question, known: Patterns) -> list[Match]:
-    """Every query with its best reading of the question, the best first; those that lack a parameter last."""
-    readings = list(question.readings())
+    """The likeliest queries with their best reading of the question, best first; those that lack a parameter last."""
+    readings = [(said, _likeness(said, known)) for said in question.readings()]
+    likely = sorted(known.askable, key=lambda each: max(like[each.query.id] for _, like in readings), reverse=True)
     found = [
-        max((_match(each, pattern, said, known) for said in readings for pattern in each.patterns), key=_rank)
-        for each in known.askable
+        max((_match(each, said, like[each.query.id], known) for said, like in readings), key=_rank)
+        for each in likely[:_COMPARED]
     ]
     return sorted(found, key=_rank, reverse=True)
+
+
+def _likeness(said: Said, known: Patterns) -> Mapping[str, float]:
+    things = [[thing.kind for thing in mention.things] for mention in said.mentions]
+    return known.ranker.likeness(features(said.plain, said.words, things, len(said.periods)))
 
 
 def _rank(match: Match) -> tuple[bool, float]:
     return not match.missing, match.score
 
 
-def _match(askable: Askable, pattern: Pattern, said: Said, known: Patterns) -> Match:
+def _match(askable: Askable, said: Said, likeness: float, known: Patterns) -> Match:
+    """A query read as the one of its questions that fits best."""
+    return max((_fit(askable, pattern, said, likeness, known) for pattern in askable.patterns), key=_rank)
+
+
+def _fit(askable: Askable, pattern: Pattern, said: Said, likeness: float, known: Patterns) -> Match:
     filling = fill(askable.query, pattern, said)
     common, lacking, surplus = _compare(askable, pattern, said, filling, known)
     params = askable.query.header.params
     missing = tuple(name for name, declared in params.items() if declared.required and name not in filling.filled)
-    whole = common + lacking + surplus
-    return Match(askable, tuple(filling.slots), common / whole if whole else 0.0, missing)
+    whole = common + lacking + surplus or 1.0
+    # What the question has beyond the query counts against both; that it lacks words of one question, against the fit.
+    explained = common / (common + surplus or 1.0)
+    score = (1 - _LIKENESS) * common / whole + _LIKENESS * min(1.0, max(0.0, likeness)) * explained
+    return Match(askable, tuple(filling.slots), score, missing)
 
 
 def _compare(
@@ -115,8 +140,13 @@ def _compare(
 
 
 def _agreement(one: Word, other: Word) -> float:
+    return _shared(one.ideas, other.ideas)
+
+
+@lru_cache(maxsize=100_000)
+def _shared(ones: frozenset[str], others: frozenset[str]) -> float:
     """From 0 to 1: how far two words express the same ideas. 目标 may be a goal, as 目标值 may not."""
-    ones, others = ({idea for idea in each.ideas if not idea.startswith(VALUE)} for each in (one, other))
+    ones, others = (frozenset(idea for idea in ideas if not idea.startswith(VALUE)) for ideas in (ones, others))
     shared = len(ones & others)
     return _AMBIGUOUS + (1 - _AMBIGUOUS) * shared / len(ones | others) if shared else 0.0
 
@@ -128,7 +158,11 @@ def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
         return 0.0
     if BEYOND in word.ideas:
         return _BEYOND
-    return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else 1.0)
+    return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else _OTHER)
+
+
+def _covers(period: Period, mention: Mention) -> bool:
+    return period.start <= mention.start and mention.end <= period.end
 
 
 def _overlap(mention: Mention, period: Period) -> bool:

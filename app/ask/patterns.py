@@ -5,9 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from app.ask.lexicon import folded
 from app.ask.periods import periods
+from app.ask.ranker import Example, Ranker, features
 from app.ask.words import Vocabulary, Word, key, vocabulary, words_for_values
 from app.queries.catalogue import Catalogue, Query
 from app.queries.check_header import slot
@@ -17,6 +22,9 @@ VALUE = "value:"
 _LIGHT = 0.25
 """Share of its weight that a light idea keeps."""
 TIMES = frozenset({"year", "date"})
+_WORDINGS = Path(__file__).with_name("wordings.yaml")
+_TAKEN = 8
+"""Kinds of things, of those that a slot takes, with which its question is learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,12 @@ class Patterns:
     weights: Mapping[str, float]
     kinds: Mapping[str, float]
     """The same for a slot, by what it takes."""
+    ranker: Ranker
 
     def slot_weight(self, query: Query, name: str) -> float:
-        """How much a slot tells: little where many queries take such a value."""
-        return min(self.kinds[kind] for kind in _kinds(query, name))
+        """How much a slot tells: little where many queries take such a value, or where any text is one."""
+        kinds = _kinds(query, name)
+        return min(self.kinds[kind] for kind in kinds) * (_LIGHT if kinds == ("string",) else 1.0)
 
     def weight(self, word: Word) -> float:
         """How much a word tells: as much as the commonest idea that it may express."""
@@ -72,7 +82,8 @@ def patterns(catalogue: Catalogue) -> Patterns:
     taken = Counter(
         kind for query in queries for kind in {k for name in query.header.params for k in _kinds(query, name)}
     )
-    return Patterns(askable, known, _rarity(used, len(queries)), _rarity(taken, len(queries)))
+    ranker = Ranker([example for query in queries for example in _examples(query, known)])
+    return Patterns(askable, known, _rarity(used, len(queries)), _rarity(taken, len(queries)), ranker)
 
 
 def _rarity(counts: Mapping[str, int], queries: int) -> dict[str, float]:
@@ -88,6 +99,31 @@ def _kinds(query: Query, name: str) -> tuple[str, ...]:
 def _questions(query: Query) -> Iterator[str]:
     yield from query.header.ask.zh
     yield from query.header.ask.en
+    for question in wordings().get(query.id, ()):
+        if set(slot.findall(question)) <= query.header.params.keys():  # of another query of that name: passed over
+            yield question
+
+
+@cache
+def wordings() -> Mapping[str, tuple[str, ...]]:
+    """Further questions that come with the program, by the query."""
+    listed = yaml.safe_load(_WORDINGS.read_text(encoding="utf-8"))
+    return {query: tuple(questions) for query, questions in listed.items()}
+
+
+def _examples(query: Query, known: Vocabulary) -> Iterator[Example]:
+    """Its questions as they sound once their slots hold things: one that takes many kinds has several of them."""
+    for question in _questions(query):
+        names = slot.findall(question)
+        taken = [_kinds(query, name) for name in names if query.header.params[name].values_from is not None]
+        plain, _ = _plain(query, question)
+        words = list(known.read(plain))
+        times = sum(_is_time(query, name) for name in names)
+        turns = min(_TAKEN, max(map(len, taken), default=1))
+        for turn in range(turns):
+            # The second of two walks through the kinds at another pace, for other pairs.
+            things = [(kinds[turn * (at + 1) % len(kinds)],) for at, kinds in enumerate(taken)]
+            yield Example(query.id, features(plain, words, things, times), 1 / turns)
 
 
 def _askable(query: Query, known: Vocabulary) -> Askable:

@@ -17,19 +17,31 @@ def _day(group: str = "day") -> str:
 
 
 # "2020-2022年", "2020年到2022年", "from 2020 to 2022", "between 2020 and 2022"; not "2020、2022"
-_span = re.compile(rf"(?:\b(?:from|between)\s+)?{_day('first')}\s*(?:[-—–~至到]|to|and|until)\s*{_day('last')}")
+_span = re.compile(
+    rf"(?:\b(?:from|between)\s+|自|从)?{_day('first')}\s*(?:[-—–~至到]|to|and|until|through)\s*{_day('last')}"
+)
 # "2021年以来", "2021年以后", "2021年起"; not "2021年底前"
-_since_zh = re.compile(_day() + r"(?:以来|以后|之后|起|开始)")
-# "since 2021", "from 2021 on"; not "after 2021"
-_since_en = re.compile(r"\b(?:since|from)\s+" + _day() + r"(?:\s+(?:on|onwards?)\b)?")
+_since_zh = re.compile(_day() + r"(?:以来|以后|之后|起|开始|后|至今|到现在|往后|及以后)")
+# "since 2021", "from 2021 on", "starting in 2021"; not "after 2021"
+_since_en = re.compile(
+    r"\b(?:since|from|starting(?: in| from)?|as of|no earlier than)\s+(?:the start of\s+)?"
+    + _day()
+    + r"(?:\s+(?:on|onwards?)\b)?"
+)
+# "2021 onwards", "2021 or later", "2021 and after"
+_onwards = re.compile(_day() + r"\s+(?:onwards?|and (?:later|after|onwards?|beyond)|or later)\b")
+# "2021 or earlier", "2021 and before"
+_or_earlier = re.compile(_day() + r"\s+(?:or|and) (?:earlier|before)\b")
+# "自2021年", "从2021年开始"
+_since_zh_before = re.compile(r"(?:自|从|打)" + _day() + r"(?:以来|以后|之后|起|开始|至今|到现在)?")
 # "after 2021", which leaves 2021 out
 _after = re.compile(r"\bafter\s+" + _day())
 # "2022年以前", "2022年底之前", "2022年前"; not "2022年以来"
-_until_zh = re.compile(_day() + r"底?(?:以前|之前|前|为止)")
+_until_zh = re.compile(_day() + r"底?(?:及?以前|之前|前|为止|及之前)")
 # "到2022年", "截至2022年底"; not "2020年到2022年", which is a span
-_up_to_zh = re.compile(r"(?:到|截至|截止到?)" + _day() + r"底?")
+_up_to_zh = re.compile(r"(?:到|至|截至|截止到?|不晚于)" + _day() + r"底?")
 # "by 2022", "up to 2022", "until the end of 2022"; not "before 2022"
-_until_en = re.compile(r"\b(?:by|until|till|up to)\s+(?:the end of\s+)?" + _day())
+_until_en = re.compile(r"\b(?:by|until|till|up to|no later than|through)\s+(?:the end of\s+)?" + _day())
 # "before 2022", which leaves 2022 out
 _before = re.compile(r"\bbefore\s+" + _day())
 # "in 2022", "2022年底", "2022"
@@ -37,6 +49,9 @@ _in = re.compile(r"(?:\b(?:in|for|during)\s+)?" + _day() + r"(?:底|度)?")
 
 # In this order: what reads more of the question first.
 _FORMS: tuple[tuple[re.Pattern[str], Bound, int], ...] = (
+    (_onwards, "from", 0),
+    (_or_earlier, "to", 0),
+    (_since_zh_before, "from", 0),
     (_since_zh, "from", 0),
     (_since_en, "from", 0),
     (_after, "from", 1),
