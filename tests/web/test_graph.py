@@ -81,6 +81,14 @@ def test_the_table_twin_opens_the_words_by_keyboard_alone(open_page: OpenPage) -
     expect(page.locator(".drawer blockquote")).to_have_count(0)
 
 
+def test_a_line_opens_the_words_it_rests_on(open_page: OpenPage) -> None:
+    page = settled(open_page(FOOD))
+    page.locator("svg .edge .grip").first.click(force=True)
+    expect(page.locator(".drawer blockquote").first).to_be_visible()
+    page.locator("svg .node").first.click()
+    expect(page.locator(".drawer h2")).not_to_have_text("依据")
+
+
 def test_nodes_are_reached_and_picked_by_keyboard(open_page: OpenPage) -> None:
     page = settled(open_page(FOOD))
     page.locator("svg [role=button]").nth(1).focus()

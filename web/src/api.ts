@@ -49,6 +49,22 @@ export function forget(): void {
   held.clear();
 }
 
+/** A drawing, and the version of the graph that it shows. The browser reads it as XML: no text of it becomes markup of the page. */
+export function drawing(address: string): Promise<{ readonly root: Element; readonly version: number }> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => {
+      const root = request.status === 200 ? request.responseXML?.documentElement : null;
+      if (root) done({ root, version: Number(request.getResponseHeader("X-Graph-Version")) });
+      else failed(new Problem(request.status, request.statusText, address, []));
+    };
+    request.onerror = () => failed(new Problem(0, "", address, []));
+    request.send();
+  });
+}
+
 /** An address with its parameters. */
 export function addressOf(path: string, params: Params): string {
   const query = new URLSearchParams();
