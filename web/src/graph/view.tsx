@@ -24,6 +24,8 @@ interface Props {
   readonly pick: (id: string) => void;
   readonly setLayout: (layout: Layout) => void;
   readonly setHidden: (hidden: readonly string[]) => void;
+  /** What else can be done with the graph. */
+  readonly tools?: ComponentChildren;
   /** Since a permalink was written. */
   readonly change?: Change | null;
   /** What is shown of the picked node. */
@@ -34,7 +36,7 @@ export const SVG_NODES = 80; // above, WebGL draws
 const SVG_MOST = 250; // without WebGL
 
 /** A graph with all that belongs to it: drawing, filters, table, evidence, pictures. */
-export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayout, setHidden, change = null, children }: Props) {
+export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayout, setHidden, tools, change = null, children }: Props) {
   const [edge, setEdge] = useState<GraphEdge | null>(null);
   const choose = (id: string): void => {
     setEdge(null);
@@ -61,6 +63,7 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
           </label>
         )}
         <Pictures name={name} graph={left} layout={small ? layout : "force"} standing={standing} />
+        {tools}
       </div>
       <Filters graph={graph} hidden={hidden} set={setHidden} />
       {isLarge && !gl && <p class="notice">{say("graphNoWebgl")} {left.nodes.size > SVG_MOST && say("graphCut", { n: SVG_MOST })}</p>}

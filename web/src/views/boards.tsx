@@ -4,6 +4,7 @@ import { BOARDS, type Board, type Panel } from "../dashboards";
 import { language, pick } from "../language";
 import { useLoaded } from "../loaded";
 import { PLAIN, question, type Look } from "../location";
+import { subjectOf } from "../names";
 import { AnswerView } from "../parts/answer";
 import { hasChart } from "../parts/chart";
 import { Exports } from "../parts/exports";
@@ -41,29 +42,36 @@ function PanelView({ panel }: { readonly panel: Panel }) {
   const { query, params } = panel;
   const found = useLoaded(`${query} ${JSON.stringify(params)} ${language()}`, async () => {
     const [contract, answer] = await Promise.all([read(query), ask(query, params, ROWS)]);
-    return { contract, answer };
+    return { contract, answer, subject: await subjectOf(contract, answer) };
   });
   return (
     <section class="panel">
-      <Waiting what={found}>{({ contract, answer }) => <Answered {...{ panel, contract, answer }} />}</Waiting>
+      <Waiting what={found}>{(ready) => <Answered panel={panel} {...ready} />}</Waiting>
     </section>
   );
 }
 
-function Answered({ panel, contract, answer }: { readonly panel: Panel; readonly contract: Contract; readonly answer: Answer }) {
+interface Props {
+  readonly panel: Panel;
+  readonly contract: Contract;
+  readonly answer: Answer;
+  readonly subject: string;
+}
+
+function Answered({ panel, contract, answer, subject }: Props) {
   const { params } = panel;
   const [look, set] = useState<Look>({ ...PLAIN, shown: hasChart(contract) ? "chart" : "table" });
   const place = { ...question(contract.id, params), ...look };
   return (
     <>
       <h2>{pick(contract.header.title)}</h2>
-      <p class="sentence">{answer.data.length ? sentence(contract, answer, "") : say("empty")}</p>
+      <p class="sentence">{answer.data.length ? sentence(contract, answer, subject) : say("empty")}</p>
       {answer.data.length === 0 ? (
         <OpenQuestion place={place} />
       ) : (
         <AnswerView {...{ params, contract, answer, look, set }} change={null} most={SHOWN}>
           <OpenQuestion place={place} />
-          <Exports {...{ place, contract, answer }} subject="" />
+          <Exports {...{ place, contract, answer, subject }} />
         </AnswerView>
       )}
     </>

@@ -22,7 +22,8 @@ export function GraphView({ place }: { readonly place: GraphPlace }) {
   const flip = (id: string, neighbours: Neighbours): void => {
     const wanted = opening(id, neighbours);
     const open = place.open.includes(wanted) ? place.open.filter((each) => each !== wanted) : [...place.open, wanted];
-    go({ ...place, open }, true);
+    // What is expanded now did not stand there when a permalink was written.
+    go({ ...place, open, version: null, seen: null }, true);
   };
   const expansion: Expansion = { cap: CAP, flip, isOpen: (id, neighbours) => place.open.includes(opening(id, neighbours)) };
   const picked = place.pick ?? place.centre;
@@ -38,23 +39,21 @@ export function GraphView({ place }: { readonly place: GraphPlace }) {
           const change = changeSince(place, version, items);
           return (
             <>
-              <p class="actions">
-                <Copy text={() => permalink(place, { version, seen: digest(items) })} label={say("permalink")} />
-              </p>
               <News then={place} now={version} change={change} />
-          <GraphFrame
-            graph={graph}
-            change={change}
-            name="graph"
-            layout={place.layout === "columns" ? "columns" : "force"}
-            hidden={place.hidden}
-            picked={picked}
-            pick={(id) => go({ ...place, pick: id }, true)}
-            setLayout={(layout) => go({ ...place, layout }, true)}
-            setHidden={(hidden) => go({ ...place, hidden }, true)}
-          >
-            {graph.nodes.has(picked) ? <NodePanel id={picked} expansion={expansion} /> : <p>{say("selectHint")}</p>}
-          </GraphFrame>
+              <GraphFrame
+                graph={graph}
+                change={change}
+                tools={<Copy text={() => permalink(place, { version, seen: digest(items) })} label={say("permalink")} />}
+                name="graph"
+                layout={place.layout === "columns" ? "columns" : "force"}
+                hidden={place.hidden}
+                picked={picked}
+                pick={(id) => go({ ...place, pick: id }, true)}
+                setLayout={(layout) => go({ ...place, layout }, true)}
+                setHidden={(hidden) => go({ ...place, hidden }, true)}
+              >
+                {graph.nodes.has(picked) ? <NodePanel id={picked} expansion={expansion} /> : <p>{say("selectHint")}</p>}
+              </GraphFrame>
             </>
           );
         }}

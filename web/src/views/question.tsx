@@ -3,7 +3,7 @@ import { answer as ask, contract as read } from "../api";
 import { language, pick } from "../language";
 import { useLoaded, type Loaded } from "../loaded";
 import { go, paramsFrom, type Params, type Question } from "../location";
-import { nameOf } from "../names";
+import { subjectOf } from "../names";
 import { AnswerView } from "../parts/answer";
 import { Exports } from "../parts/exports";
 import { Form } from "../parts/form";
@@ -141,11 +141,4 @@ function Example({ contract, change }: { readonly contract: Contract; readonly c
       {say("tryExample")}
     </button>
   );
-}
-
-/** What a question is about: the name of the first thing that it must be given, and of the place. */
-async function subjectOf(contract: Contract, answer: Answer): Promise<string> {
-  const about = Object.entries(contract.header.params).filter(([name, each]) => /ref\(/.test(each.type) && (each.required || name === "region"));
-  const ids = about.map(([name]) => answer.params[name]).filter((id): id is string => typeof id === "string");
-  return (await Promise.all(ids.map(nameOf))).join(" · ");
 }
