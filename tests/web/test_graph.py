@@ -70,6 +70,19 @@ def test_filters_hide_and_the_table_follows(open_page: OpenPage) -> None:
     assert page.locator(".twin td[data-label=关系]", has_text="服务于").count() > 0
 
 
+def test_the_graph_of_an_answer_is_filtered_by_region_and_year(open_page: OpenPage) -> None:
+    page = settled(open_page(FOOD))
+    page.get_by_text("筛选", exact=True).click()
+    measures = page.locator("svg [role=button][aria-label^=措施]")
+    everywhere = measures.count()
+    page.locator(".filters select").first.select_option(label="青岛市")
+    page.wait_for_url("**hidden=region**")
+    qingdao = measures.count()
+    page.locator(".filters select").last.select_option("2022")
+    page.wait_for_url("**year%3A2022**")
+    assert 0 < measures.count() < qingdao < everywhere
+
+
 def test_the_table_twin_opens_the_words_by_keyboard_alone(open_page: OpenPage) -> None:
     page = settled(open_page(FOOD))
     button = page.locator(".twin button.open").first

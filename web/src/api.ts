@@ -32,6 +32,8 @@ export class Problem extends Error {
 const held = new Map<string, Promise<unknown>>();
 const HELD = 200; // answers
 
+export const MOST_ROWS = 10_000; // what the server gives at once unless its settings say otherwise
+
 /** The JSON at an address, in the reader's language. Throws Problem. */
 export function get<T>(path: string, params: Params = {}, lang: Language = language()): Promise<T> {
   const address = addressOf(path, { ...params, lang: [lang] });

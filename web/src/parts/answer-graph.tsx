@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { evidenceOf } from "../columns";
 import { NodePanel } from "../graph/node-panel";
 import { GraphFrame } from "../graph/view";
+import { told } from "../graph/told";
 import { NO_GRAPH, ofPaths, ofStatements, type Graph } from "../graph/model";
 import { useLoaded } from "../loaded";
 import type { Look } from "../location";
@@ -21,7 +22,7 @@ export function AnswerGraph({ contract, answer, look, set }: Props) {
   const ids = useMemo(() => [...new Set(answer.data.flatMap((row) => evidenceOf(answer, row)))], [answer]);
   const found = useLoaded(`${contract.id} ${answer.graph.version} ${ids.length} ${ids[0]} ${answer.data.length}`, async (): Promise<Graph> => {
     if (contract.header.shape === "graph") return ofPaths(answer.data.map((row) => row["path"] as unknown as Path));
-    return ids.length ? ofStatements(await statements(ids)) : NO_GRAPH;
+    return ids.length ? told(ofStatements(await statements(ids)), answer) : NO_GRAPH;
   });
   return (
     <Waiting what={found}>

@@ -1,4 +1,4 @@
-import { addressOf } from "../api";
+import { addressOf, MOST_ROWS } from "../api";
 import { gbt7714, today } from "../export/citation";
 import { ofAnswer, permalinkOf } from "../export/cited-answer";
 import { download, textFile } from "../export/download";
@@ -20,15 +20,13 @@ interface Props {
   readonly subject: string;
 }
 
-const ALL = "10000"; // rows: what the server gives at most
-
 /** The answer as files and as a citation, and the address that comes back to it. */
 export function Exports({ place, contract, answer, subject }: Props) {
   const isDrawn = hasChart(contract);
   const formats = ["csv", "json", ...(contract.header.shape === "graph" ? ["graphml"] : []), ...(isDrawn ? ["svg"] : [])];
   const cited = ofAnswer(contract, answer, subject, place);
   const link = permalinkOf(contract, answer, place);
-  const address = (format: string): string => addressOf(`/v1/q/${contract.id}`, { ...place.params, format: [format], lang: [language()], limit: [ALL] });
+  const address = (format: string): string => addressOf(`/v1/q/${contract.id}`, { ...place.params, format: [format], lang: [language()], limit: [String(MOST_ROWS)] });
   const chart = async (): Promise<string> => (await fetch(address("svg"))).text();
   const savePng = async (): Promise<void> => download(`${contract.id}.png`, await (await import("../export/png")).png(await chart()));
   const save = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { answer as ask, contract as read } from "../api";
+import { answer as ask, contract as read, MOST_ROWS } from "../api";
 import { language, pick } from "../language";
 import { useLoaded, type Loaded } from "../loaded";
 import { go, paramsFrom, type Params, type Question } from "../location";
@@ -14,7 +14,7 @@ import { say } from "../say";
 import { sentence } from "../sentence";
 import type { Answer, Contract } from "../types";
 
-const PAGE = 200; // rows read at once
+const PAGE = 200; // rows read at first
 
 /** A question of the catalogue: its conditions, a sentence, and the answer as table, graph and chart. */
 export function QuestionView({ place }: { readonly place: Question }) {
@@ -68,7 +68,7 @@ function Answered({ place, contract, change }: Props & { readonly change: (param
         answer.data.length === 0 ? (
           <Empty place={place} contract={contract} change={change} />
         ) : (
-          <Given {...{ place, contract, answer, subject }} more={() => setLimit({ asked, rows: rows * 5 })} />
+          <Given {...{ place, contract, answer, subject }} rows={rows} more={(wanted) => setLimit({ asked, rows: wanted })} />
         )
       }
     </Waiting>
@@ -76,10 +76,13 @@ function Answered({ place, contract, change }: Props & { readonly change: (param
 }
 
 interface GivenProps extends Props, Ready {
-  readonly more: () => void;
+  /** As many as were asked for. */
+  readonly rows: number;
+  readonly more: (rows: number) => void;
 }
 
-function Given({ place, contract, answer, subject, more }: GivenProps) {
+function Given({ place, contract, answer, subject, rows, more }: GivenProps) {
+  const next = Math.min(rows * 5, MOST_ROWS);
   const change = changeSince(place, answer.graph.version, ofRows(contract, answer));
   return (
     <section aria-label={say("answer")} class="answer">
@@ -95,10 +98,10 @@ function Given({ place, contract, answer, subject, more }: GivenProps) {
       <AnswerView {...{ contract, answer, change }} params={place.params} look={place} set={(look) => go({ ...place, ...look }, true)}>
         <Exports {...{ place, contract, answer, subject }} />
       </AnswerView>
-      {answer.page.truncated && (
+      {answer.page.truncated && next > rows && (
         <p class="actions">
-          <button type="button" onClick={more}>
-            {say("more", { n: answer.data.length * 4 })}
+          <button type="button" onClick={() => more(next)}>
+            {say("more", { n: next - rows })}
           </button>
         </p>
       )}
