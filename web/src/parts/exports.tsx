@@ -25,7 +25,7 @@ export function Exports({ place, contract, answer, subject }: Props) {
   const isDrawn = hasChart(contract);
   const formats = ["csv", "json", ...(contract.header.shape === "graph" ? ["graphml"] : []), ...(isDrawn ? ["svg"] : [])];
   const cited = ofAnswer(contract, answer, subject, place);
-  const link = permalinkOf(contract, answer, place);
+  const link = (): string => permalinkOf(contract, answer, place);
   const address = (format: string): string => addressOf(`/v1/q/${contract.id}`, { ...place.params, format: [format], lang: [language()], limit: [String(MOST_ROWS)] });
   const chart = async (): Promise<string> => (await fetch(address("svg"))).text();
   const savePng = async (): Promise<void> => download(`${contract.id}.png`, await (await import("../export/png")).png(await chart()));
@@ -40,7 +40,7 @@ export function Exports({ place, contract, answer, subject }: Props) {
       statements: stated,
       picture: isDrawn ? await chart() : pictured(contract, answer, stated),
       citation: gbt7714(cited, today()),
-      permalink: link,
+      permalink: link(),
     });
     download(`${contract.id}.html`, textFile(made, "text/html"));
   };
@@ -69,7 +69,7 @@ export function Exports({ place, contract, answer, subject }: Props) {
           </li>
         </ul>
       </Menu>
-      <Copy text={() => link} label={say("permalink")} />
+      <Copy text={link} label={say("permalink")} />
       <Citations cited={cited} />
     </>
   );

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** What has changed since a permalink was written; null where it cannot be told row by row. */
-export const changeSince = (then: Stamp, now: number, items: readonly Item[]): Change | null =>
-  then.version !== null && then.version !== now && then.seen ? compare(items, then.seen) : null;
+export const changeSince = (then: Stamp, now: number, items: () => readonly Item[]): Change | null =>
+  then.version !== null && then.version !== now && then.seen ? compare(items(), then.seen) : null;
 
 /** Says it; nothing where the address is no permalink. */
 export function News({ then, now, change }: Props) {

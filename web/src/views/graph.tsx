@@ -9,7 +9,7 @@ import { changeSince, News } from "../parts/news";
 import { PathPicker } from "../parts/path-picker";
 import { Waiting } from "../parts/waiting";
 import { say } from "../say";
-import { digest, ofEdges } from "../seen";
+import { digest, ofEdges, type Item } from "../seen";
 import type { Neighbours, Path } from "../types";
 
 const CAP = 25; // neighbours of a type that are taken at once
@@ -35,7 +35,7 @@ export function GraphView({ place }: { readonly place: GraphPlace }) {
       </div>
       <Waiting what={found}>
         {({ graph, version }) => {
-          const items = ofEdges(graph);
+          const items = (): readonly Item[] => ofEdges(graph);
           const change = changeSince(place, version, items);
           return (
             <>
@@ -43,7 +43,7 @@ export function GraphView({ place }: { readonly place: GraphPlace }) {
               <GraphFrame
                 graph={graph}
                 change={change}
-                tools={<Copy text={() => permalink(place, { version, seen: digest(items) })} label={say("permalink")} />}
+                tools={<Copy text={() => permalink(place, { version, seen: digest(items()) })} label={say("permalink")} />}
                 name="graph"
                 layout={place.layout === "columns" ? "columns" : "force"}
                 hidden={place.hidden}

@@ -14,7 +14,7 @@ import { Link } from "../parts/link";
 import { changeSince, News } from "../parts/news";
 import { Waiting } from "../parts/waiting";
 import { say } from "../say";
-import { digest, ofEdges } from "../seen";
+import { digest, ofEdges, type Item } from "../seen";
 import type { Choice, Path, PathEdge } from "../types";
 
 interface Found {
@@ -62,7 +62,7 @@ function End({ id, label, choose }: { readonly id: string; readonly label: strin
 }
 
 function Paths({ place, found: { names, paths, version } }: { readonly place: PathPlace; readonly found: Found }) {
-  const items = ofEdges(ofPaths(paths));
+  const items = (): readonly Item[] => ofEdges(ofPaths(paths));
   const [edge, setEdge] = useState<PathEdge | null>(null);
   const ids = (edge?.properties["statements"] as readonly string[] | undefined) ?? [];
   return (
@@ -78,7 +78,7 @@ function Paths({ place, found: { names, paths, version } }: { readonly place: Pa
         <Link to={{ ...question("path_between", { from: [place.from], to: [place.to] }), shown: "graph" }} class="button">
           {say("openGraph")}
         </Link>
-        <Copy text={() => permalink(place, { version, seen: digest(items) })} label={say("permalink")} />
+        <Copy text={() => permalink(place, { version, seen: digest(items()) })} label={say("permalink")} />
       </p>
       <div class={edge ? "with-drawer" : undefined}>
         <div class="shown">

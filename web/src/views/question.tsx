@@ -83,7 +83,7 @@ interface GivenProps extends Props, Ready {
 
 function Given({ place, contract, answer, subject, rows, more }: GivenProps) {
   const next = Math.min(rows * 5, MOST_ROWS);
-  const change = changeSince(place, answer.graph.version, ofRows(contract, answer));
+  const change = changeSince(place, answer.graph.version, () => ofRows(contract, answer));
   return (
     <section aria-label={say("answer")} class="answer">
       <p class="sentence" role="status">
