@@ -19,7 +19,7 @@ from loaders.load import load  # noqa: E402
 from stores.open import open_store  # noqa: E402
 from stores.settings import StoreSettings  # noqa: E402
 from tests.web.browser import opened  # noqa: E402
-from tests.web.places import question, settled  # noqa: E402
+from tests.web.places import PATIENCE, question, settled  # noqa: E402
 from tests.web.serving import served  # noqa: E402
 
 FOOD = question("measures_for_goal", goal="goal:food-safety", region="region:220000")
@@ -135,6 +135,7 @@ PICTURES = (
 def take(browser: Browser, address: str, picture: Picture) -> None:
     """One picture, once the page waits for nothing more."""
     context = browser.new_context(**{"viewport": WIDE, "locale": "zh-CN", **picture.options})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address + picture.path)
     picture.first(settled(page))
