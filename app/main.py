@@ -30,7 +30,7 @@ from stores.open import Role, open_store
 from stores.settings import StoreSettings
 from stores.store import Store
 
-_EXPOSED = ["ETag", "Retry-After", request_ids.HEADER, run.TOTAL]
+_EXPOSED = ["ETag", "Retry-After", request_ids.HEADER, run.TOTAL, run.VERSION]
 
 
 def create_app(settings: AppSettings, store: Store, queries: Catalogue) -> FastAPI:

@@ -1,7 +1,8 @@
 """Builds an SVG document: every word is escaped, looks are attributes, so that no style sheet is needed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -27,13 +28,12 @@ class Canvas:
 
     parts: list[str] = field(default_factory=list)
 
-    def add(self, name: str, tip: str | None = None, **attributes: Attribute) -> None:
-        """Add a shape; `tip` is what a pointer resting on it shows. `stroke_width` becomes `stroke-width`."""
-        inside = f"<title>{clean(tip)}</title>" if tip else ""
-        self.parts.append(f"<{name}{_written(attributes)}>{inside}</{name}>")
+    def add(self, name: str, **attributes: Attribute) -> None:
+        """Add a shape. `stroke_width` becomes `stroke-width`."""
+        self.parts.append(f"<{name}{_written(attributes)}/>")
 
     def text(self, x: float, y: float, words: str, tip: str | None = None, **attributes: Attribute) -> None:
-        """Add one line of words with its baseline at y."""
+        """Add one line of words with its baseline at y; `tip` is what a pointer resting on it shows."""
         looks: dict[str, Attribute] = {"font_size": SIZE, "fill": INK, **attributes}
         inside = f"<title>{clean(tip)}</title>" if tip else ""
         self.parts.append(f"<text{_written({'x': x, 'y': y, **looks})}>{inside}{clean(words)}</text>")
@@ -44,6 +44,13 @@ class Canvas:
         top = middle - (len(words) - 1) * size * 0.6 + size * 0.35
         for number, line in enumerate(words):
             self.text(x, top + number * size * 1.2, line, tip, **looks)
+
+    @contextmanager
+    def mark(self, rows: Iterable[int], tip: str) -> Iterator[None]:
+        """What is added meanwhile stands for these rows: `data-rows` counts them in the order of the answer, from 0."""
+        self.parts.append(f'<g data-rows="{" ".join(map(str, rows))}"><title>{clean(tip)}</title>')
+        yield
+        self.parts.append("</g>")
 
     def document(self, width: float, height: float, title: str, description: str) -> str:
         """The whole drawing on white paper, with a title and a description for those who do not see it."""

@@ -23,6 +23,7 @@ _PLAIN = "%"
 class Pair:
     """One line: a target and a result, where they lie on the panel's axis, and their words."""
 
+    number: int
     row: Row
     target: float
     result: float | None
@@ -32,7 +33,7 @@ class Pair:
 
 def draw(view: DumbbellView, drawing: Drawing) -> None:
     """One panel for percentages, one for everything else as a share of its target."""
-    pairs = [pair for row in drawing.rows if (pair := _pair(view, row))]
+    pairs = [pair for number, row in enumerate(drawing.rows) if (pair := _pair(view, number, row))]
     plain = [pair for pair in pairs if _is_plain(view, pair.row)]
     shares = [pair for pair in pairs if not _is_plain(view, pair.row)]
     y = drawing.top + _legend(drawing)
@@ -48,15 +49,15 @@ def _is_plain(view: DumbbellView, row: Row) -> bool:
     return view.unit is not None and row[view.unit] == _PLAIN
 
 
-def _pair(view: DumbbellView, row: Row) -> Pair | None:
+def _pair(view: DumbbellView, number: int, row: Row) -> Pair | None:
     target, result = row[view.target], row[view.result]
     if target is None:
         return None
     if _is_plain(view, row):
-        return Pair(row, target, result, target, result)
+        return Pair(number, row, target, result, target, result)
     if not target:
         return None
-    return Pair(row, target, result, 100.0, None if result is None else _share(result, target))
+    return Pair(number, row, target, result, 100.0, None if result is None else _share(result, target))
 
 
 def _share(result: float, target: float) -> float:
@@ -89,8 +90,9 @@ def _panel(view: DumbbellView, drawing: Drawing, pairs: list[Pair], unit: str, t
     for number, pair in enumerate(pairs):
         label = drawing.words(pair.row, view.label)
         middle = top + _PANEL_HEAD + _ROW * (number + 0.5)
-        _names(view, drawing, pair, middle, is_repeated=label == before)
-        _marks(view, drawing, pair, axis, middle)
+        with drawing.canvas.mark([pair.number], _tip(view, drawing, pair)):
+            _names(view, drawing, pair, middle, is_repeated=label == before)
+            _marks(view, drawing, pair, axis, middle)
         before = label
     return bottom + _PANEL_FOOT
 
@@ -122,6 +124,11 @@ def _marks(view: DumbbellView, drawing: Drawing, pair: Pair, axis: Axis, middle:
     drawing.canvas.lines(
         drawing.width - MARGIN - _VALUES + 14, middle, [shortened(_told(view, drawing, pair), _VALUES - 14, SIZE)]
     )
+
+
+def _tip(view: DumbbellView, drawing: Drawing, pair: Pair) -> str:
+    names = (drawing.words(pair.row, column) for column in (view.label, view.group) if column)
+    return " · ".join(filter(None, (*names, _told(view, drawing, pair))))
 
 
 def _told(view: DumbbellView, drawing: Drawing, pair: Pair) -> str:

@@ -23,17 +23,25 @@ _WHITE_ON = 0.62  # from this share of the greatest value on, words are white
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The values by row and column names, in order of appearance; `counts` are added up where several meet."""
+    """The values by row and column names, in order of appearance; counts are added up where several meet.
+
+    `sources` are the rows of the answer that a cell is made from.
+    """
 
     rows: list[str]
     columns: list[str]
     cells: dict[tuple[str, str], list[float]]
     units: dict[tuple[str, str], str]
+    sources: dict[tuple[str, str], list[int]]
     is_count: bool
 
     def shade(self, place: tuple[str, str]) -> float:
-        """How great a value is, from 0 to 1; of a cell with several the first."""
-        values = [value for cell in self.cells.values() for value in cell[:1]]
+        """How great a value is, from 0 to 1; of a cell with several the first.
+
+        Counts are compared over the whole table, other values within their row: rows may have units of their own.
+        """
+        near = [cell for at, cell in self.cells.items() if self.is_count or at[0] == place[0]]
+        values = [value for cell in near for value in cell[:1]]
         low, high = min(values), max(values)
         share = (self.cells[place][0] - low) / (high - low) if high > low else 0.0
         # Counts are many small ones and a few great ones: by the root the small ones differ too.
@@ -60,9 +68,11 @@ def draw(view: MatrixView, drawing: Drawing) -> None:
 def _table(view: MatrixView, drawing: Drawing) -> Table:
     cells: dict[tuple[str, str], list[float]] = {}
     units: dict[tuple[str, str], str] = {}
+    sources: dict[tuple[str, str], list[int]] = {}
     is_count = drawing.header.returns[view.value].unit == "1"
-    for row in drawing.rows:
+    for number, row in enumerate(drawing.rows):
         place = _named(drawing, row, view.row), _named(drawing, row, view.column)
+        sources.setdefault(place, []).append(number)
         values = cells.setdefault(place, [])
         value = row[view.value]
         if value is None:
@@ -75,7 +85,7 @@ def _table(view: MatrixView, drawing: Drawing) -> Table:
     rows, columns = (list(dict.fromkeys(place[at] for place in cells)) for at in (0, 1))
     if _is_time(drawing, view.column):
         columns.sort()
-    return Table(rows, columns, cells, units, is_count)
+    return Table(rows, columns, cells, units, sources, is_count)
 
 
 def _named(drawing: Drawing, row: Row, column: str) -> str:
@@ -122,12 +132,10 @@ def _cell(drawing: Drawing, table: Table, place: tuple[str, str], box: tuple[flo
     told = " / ".join(words) + (" …" if len(values) > _SHOWN else "")
     unit = table.units.get(place, "")
     tip = f"{place[0]}, {place[1]}: {' / '.join(map(figure, values)) or '—'} {unit}".rstrip()
-    drawing.canvas.add(
-        "rect", tip, x=x + 1, y=y + 1, width=size - 2, height=_ROW - 2, fill=fill, stroke=fill if values else PALE
-    )
+    frame = {"x": x + 1, "y": y + 1, "width": size - 2, "height": _ROW - 2}
     ink = PAPER if shade >= _WHITE_ON else INK if values else GREY
     font = SIZE if width(told + unit, SIZE) <= size - 8 else SMALL
     shown = shortened(told + unit if width(told + unit, font) <= size - 4 else told, size - 4, font)
-    drawing.canvas.lines(
-        x + size / 2, y + _ROW / 2, [shown or "—"], tip, text_anchor="middle", fill=ink, font_size=font
-    )
+    with drawing.canvas.mark(table.sources.get(place, []), tip):
+        drawing.canvas.add("rect", **frame, fill=fill, stroke=fill if values else PALE)
+        drawing.canvas.lines(x + size / 2, y + _ROW / 2, [shown or "—"], text_anchor="middle", fill=ink, font_size=font)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.charts.canvas import GREY, INK, MARGIN, PAPER, SIZE, SMALL
 from app.charts.drawing import Drawing
@@ -21,14 +22,22 @@ _FLOW = "#9aa3af"
 
 @dataclass(slots=True)
 class Node:
-    """One value of a level; `height` its share of the drawing, `used` how much of each side bands have taken."""
+    """One value of a level, with the rows of the answer that go through it.
+
+    `height` is its share of the drawing, `used` how much of each side bands have taken.
+    """
 
     level: int
     name: str
-    count: int
+    rows: list[int] = field(default_factory=list)
     y: float = 0.0
     height: float = 0.0
     used: list[float] = field(default_factory=lambda: [0.0, 0.0])
+
+    @property
+    def count(self) -> int:
+        """How many rows go through it."""
+        return len(self.rows)
 
     @property
     def middle(self) -> float:
@@ -36,7 +45,8 @@ class Node:
         return self.y + self.height / 2
 
 
-Link = tuple[Node, Node, int]
+Link = tuple[Node, Node, list[int]]
+"""A band between two nodes, with the rows that take it."""
 
 
 def draw(view: SankeyView, drawing: Drawing) -> None:
@@ -82,12 +92,14 @@ def _paths(view: SankeyView, drawing: Drawing) -> list[tuple[str, ...]]:
 
 
 def _graph(paths: list[tuple[str, ...]], depth: int) -> tuple[list[list[Node]], list[Link]]:
-    levels = [
-        {name: Node(level, name, count) for name, count in Counter(path[level] for path in paths).items()}
-        for level in range(depth)
-    ]
-    steps = Counter((level, path[level], path[level + 1]) for path in paths for level in range(depth - 1))
-    links = [(levels[level][one], levels[level + 1][other], count) for (level, one, other), count in steps.items()]
+    levels: list[dict[str, Node]] = [{} for _ in range(depth)]
+    steps: dict[tuple[int, str, str], list[int]] = {}
+    for number, path in enumerate(paths):
+        for level, name in enumerate(path):
+            levels[level].setdefault(name, Node(level, name)).rows.append(number)
+        for level, (one, other) in enumerate(pairwise(path)):
+            steps.setdefault((level, one, other), []).append(number)
+    links = [(levels[level][one], levels[level + 1][other], rows) for (level, one, other), rows in steps.items()]
     return [list(nodes.values()) for nodes in levels], links
 
 
@@ -100,7 +112,7 @@ def _stack(nodes: list[Node], top: float) -> None:
 
 def _pull(node: Node, links: list[Link]) -> float:
     """Where the nodes before this one pull it."""
-    before = [(one.middle, count) for one, other, count in links if other is node]
+    before = [(one.middle, len(rows)) for one, other, rows in links if other is node]
     return sum(middle * count for middle, count in before) / sum(count for _, count in before)
 
 
@@ -124,15 +136,16 @@ def _anchor(level: int, depth: int) -> str:
 
 
 def _band(drawing: Drawing, link: Link, places: list[float]) -> None:
-    one, other, count = link
+    one, other, rows = link
     x1, x2 = places[one.level] + _NODE, places[other.level]
-    (top1, low1), (top2, low2) = _share(one, 1, count), _share(other, 0, count)
+    (top1, low1), (top2, low2) = _share(one, 1, len(rows)), _share(other, 0, len(rows))
     bend = (x1 + x2) / 2
     shape = (
         f"M{x1:.1f},{top1:.1f} C{bend:.1f},{top1:.1f} {bend:.1f},{top2:.1f} {x2:.1f},{top2:.1f} "
         f"L{x2:.1f},{low2:.1f} C{bend:.1f},{low2:.1f} {bend:.1f},{low1:.1f} {x1:.1f},{low1:.1f} Z"
     )
-    drawing.canvas.add("path", f"{one.name} → {other.name}: {count}", d=shape, fill=_FLOW, fill_opacity=0.45)
+    with drawing.canvas.mark(rows, f"{one.name} → {other.name}: {len(rows)}"):
+        drawing.canvas.add("path", d=shape, fill=_FLOW, fill_opacity=0.45)
 
 
 def _share(node: Node, side: int, count: int) -> tuple[float, float]:
@@ -145,7 +158,6 @@ def _share(node: Node, side: int, count: int) -> tuple[float, float]:
 def _node(drawing: Drawing, node: Node, places: list[float], depth: int) -> None:
     x = places[node.level]
     fill = _FILLS[node.level % len(_FILLS)]
-    drawing.canvas.add("rect", node.name, x=x, y=node.y, width=_NODE, height=node.height, fill=fill)
     room = _NAMES - 16 if node.level in (0, depth - 1) else (places[1] - places[0]) - _NODE - 24
     at = x - 6 if node.level == 0 else x + _NODE + 6
     # Words on bands have a rim of paper around them.
@@ -156,4 +168,6 @@ def _node(drawing: Drawing, node: Node, places: list[float], depth: int) -> None
         "stroke_linejoin": "round",
     }
     lines = wrapped(node.name, room, SIZE, 2)
-    drawing.canvas.lines(at, node.middle, lines, node.name, fill=INK, text_anchor=_anchor(node.level, depth), **halo)
+    with drawing.canvas.mark(node.rows, f"{node.name}: {node.count}"):
+        drawing.canvas.add("rect", x=x, y=node.y, width=_NODE, height=node.height, fill=fill)
+        drawing.canvas.lines(at, node.middle, lines, fill=INK, text_anchor=_anchor(node.level, depth), **halo)

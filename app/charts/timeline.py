@@ -24,6 +24,7 @@ _FEW = 14  # years: so few are told one by one
 class Event:
     """Something from `start` to `end` in years and parts of them; they are equal where it has no extent."""
 
+    number: int
     start: float
     end: float
     label: str
@@ -45,7 +46,7 @@ class Placed:
 
 def draw(view: TimelineView, drawing: Drawing) -> None:
     """One band a lane; in it things stand in the first line that has room for them and their label."""
-    events = [event for row in drawing.rows if (event := _event(view, drawing, row))]
+    events = [event for number, row in enumerate(drawing.rows) if (event := _event(view, drawing, number, row))]
     if undated := len(drawing.rows) - len(events):
         drawing.notes.append(say("undated", drawing.language, count=undated))
     kinds = list(dict.fromkeys(event.kind for event in events if event.kind))
@@ -61,7 +62,7 @@ def draw(view: TimelineView, drawing: Drawing) -> None:
     _years(drawing, axis, top)
 
 
-def _event(view: TimelineView, drawing: Drawing, row: Row) -> Event | None:
+def _event(view: TimelineView, drawing: Drawing, number: int, row: Row) -> Event | None:
     if view.end is None:
         start = end = _instant(row[view.start])
     else:
@@ -77,7 +78,9 @@ def _event(view: TimelineView, drawing: Drawing, row: Row) -> Event | None:
         dict.fromkeys(filter(None, (drawing.words(row, each) for each in (view.start, view.end) if each)))
     )
     lane = (drawing.words(row, view.lane) or say("unknown", drawing.language)) if view.lane else ""
-    return Event(start, end, label, lane, drawing.words(row, view.mark) if view.mark else "", f"{label} ({when})")
+    return Event(
+        number, start, end, label, lane, drawing.words(row, view.mark) if view.mark else "", f"{label} ({when})"
+    )
 
 
 def _first(value: Any) -> float | None:
@@ -160,24 +163,23 @@ def _band(drawing: Drawing, lane: str, lines: list[list[Placed]], kinds: Sequenc
         drawing.canvas.lines(MARGIN, (top + bottom) / 2, words, lane, font_weight="bold")
     for number, line in enumerate(lines):
         for each in line:
-            _event_drawn(drawing.canvas, each, top + _GAP / 2 + _ROW * (number + 0.5), kinds)
+            with drawing.canvas.mark([each.event.number], each.event.tip):
+                _event_drawn(drawing.canvas, each, top + _GAP / 2 + _ROW * (number + 0.5), kinds)
     return bottom
 
 
 def _event_drawn(canvas: Canvas, placed: Placed, middle: float, kinds: Sequence[str]) -> None:
     event, (start, end) = placed.event, placed.ink
     if event.start == event.end:
-        mark(canvas, kinds.index(event.kind) if event.kind else 0, (start + end) / 2, middle, event.tip)
+        mark(canvas, kinds.index(event.kind) if event.kind else 0, (start + end) / 2, middle)
     else:
         bar = {"x": start, "y": middle - _BAR / 2, "width": max(2.0, end - start - 1), "height": _BAR}
-        canvas.add("rect", event.tip, fill=_FILL, rx=2, **bar)
+        canvas.add("rect", fill=_FILL, rx=2, **bar)
     if placed.anchor == "middle":
-        canvas.lines(
-            (start + end) / 2, middle, [placed.label], event.tip, font_size=SMALL, fill=PAPER, text_anchor="middle"
-        )
+        canvas.lines((start + end) / 2, middle, [placed.label], font_size=SMALL, fill=PAPER, text_anchor="middle")
         return
     x = end + _GAP if placed.anchor == "start" else start - _GAP
-    canvas.lines(x, middle, [placed.label], event.tip, fill=INK, text_anchor=placed.anchor)
+    canvas.lines(x, middle, [placed.label], fill=INK, text_anchor=placed.anchor)
 
 
 def _years(drawing: Drawing, axis: Axis, top: float) -> None:

@@ -21,6 +21,9 @@ from app.services import Given, language_of, services_of
 TOTAL = "X-Total-Count"
 """How many rows the whole answer has, where it comes in a format without an envelope."""
 
+VERSION = "X-Graph-Version"
+"""The version of the graph that the answer was read from, where it comes without an envelope."""
+
 
 def add_to(app: FastAPI, queries: Catalogue) -> None:
     """Add the routes `/v1/q/{id}`, one a query, and a last one that says which ids there are.
@@ -72,7 +75,11 @@ def _streamed(request: Request, asked: Asked, wanted: Requested, how: stream.Wan
     page = Window(wanted.limit, wanted.cursor).page(asked, reply.graph)
     made = stream.pieces(asked, page, store, how)
     kept = "inline" if form.is_picture else "attachment"
-    headers = {**reply.headers, "Content-Disposition": f'{kept}; filename="{asked.query.id}.{form.extension}"'}
+    headers = {
+        **reply.headers,
+        "Content-Disposition": f'{kept}; filename="{asked.query.id}.{form.extension}"',
+        VERSION: str(reply.graph.version),
+    }
     if wanted.with_total:
         headers[TOTAL] = str(running.total(asked.query, asked.params, store))
     return StreamingResponse(stream.begun(made), headers=headers, media_type=form.media_type)

@@ -19,7 +19,7 @@ from loaders.load import load  # noqa: E402
 from stores.open import open_store  # noqa: E402
 from stores.settings import StoreSettings  # noqa: E402
 from tests.web.browser import opened  # noqa: E402
-from tests.web.places import question, settled  # noqa: E402
+from tests.web.places import PATIENCE, question, settled  # noqa: E402
 from tests.web.serving import served  # noqa: E402
 
 FOOD = question("measures_for_goal", goal="goal:food-safety", region="region:220000")
@@ -77,19 +77,57 @@ def to_graph(page: Page) -> None:
     page.evaluate("document.querySelector('section.graph').scrollIntoView()")
 
 
+def open_mark(words: str) -> Callable[[Page], None]:
+    """Opens the evidence of the mark of a chart whose words end so."""
+
+    def first(page: Page) -> None:
+        page.locator(f".mark[aria-label$='{words}']").first.focus()
+        page.keyboard.press("Enter")
+        page.locator(".drawer blockquote").first.wait_for()
+
+    return first
+
+
+def open_cell(page: Page) -> None:
+    page.locator(".matrix").get_by_role("button", name="98.2%").click()
+    page.locator(".drawer blockquote").first.wait_for()
+
+
+def open_line(page: Page) -> None:
+    to_graph(page)
+    page.locator("svg .edge .grip").nth(4).click(force=True)
+    page.locator(".drawer blockquote").first.wait_for()
+
+
+def open_saved(page: Page) -> None:
+    """The answer as one file, opened from the disk."""
+    page.get_by_text("导出", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="单个 HTML 文件").click()
+    file = Path(download.value.path()).with_suffix(".html")
+    download.value.save_as(file)
+    page.goto(file.as_uri())
+
+
 PICTURES = (
+    Picture("home", "/"),
     Picture("search", "/", type_pinyin),
     Picture("question", FOOD),
     Picture("evidence", FOOD, open_evidence),
     Picture("document", FOOD, open_document),
-    Picture("columns", f"{FOOD}&shown=graph", to_graph),
+    Picture("columns", f"{FOOD}&shown=graph", open_line),
     Picture("around", "/", go_around),
     Picture("path", "/", find_path),
-    Picture("regions", "/?view=boards&board=regions"),
+    Picture("targets", "/?view=boards&board=targets", open_mark("青岛市 · 95 → 99.75%  达到")),
+    Picture("regions", "/?view=boards&board=regions", open_cell),
+    Picture("plans", "/?view=boards&board=plans"),
+    Picture("who", "/?view=boards&board=who", open_mark("吉林省教育厅: 2")),
     Picture("gaps", "/?view=boards&board=gaps"),
+    Picture("saved", FOOD, open_saved),
     Picture("empty", question("measures_for_goal", goal="goal:food-safety", year_from="2099")),
     Picture("error", question("measures_for_goal", goal="食品安企")),
     Picture("english-dark", f"{FOOD}&lang=en", nothing, {"locale": "en-GB", "color_scheme": "dark"}),
+    Picture("targets-dark", "/?view=boards&board=targets", nothing, {"color_scheme": "dark"}),
     Picture("phone", FOOD, open_evidence, {"viewport": PHONE}),
 )
 
@@ -97,6 +135,7 @@ PICTURES = (
 def take(browser: Browser, address: str, picture: Picture) -> None:
     """One picture, once the page waits for nothing more."""
     context = browser.new_context(**{"viewport": WIDE, "locale": "zh-CN", **picture.options})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address + picture.path)
     picture.first(settled(page))

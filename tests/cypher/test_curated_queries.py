@@ -183,6 +183,21 @@ def test_indicator_across_regions_can_be_restricted(ask: Ask) -> None:
     assert column(rows, "amount") == ["result:qd-food"]
 
 
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"indicator": "indicator:food-pass"}, ["result:qd-food", "result:zj-food"]),
+        ({"regions_min": "1", "region": "湛江市"}, ["result:zj-food"]),
+        ({"regions_min": "1", "indicator": "indicator:food-pass", "year": "2019"}, ["result:zj-food"]),
+        ({"regions_min": "3"}, []),
+    ],
+)
+def test_regions_and_indicators_holds_the_latest_result_of_each(
+    ask: Ask, filters: dict[str, str], expected: list[str]
+) -> None:
+    assert column(ask("regions_and_indicators", **filters), "result") == expected
+
+
 def test_brands_recognise_each_other_in_both_directions(ask: Ask) -> None:
     rows = ask("brands_and_recognition")
     assert cells(rows, "brand", "partners", "promoters", "measures") == [

@@ -14,10 +14,10 @@ from loaders.load import load
 from stores.open import open_store
 from stores.settings import StoreSettings
 from tests.web.browser import NoBrowser, opened
+from tests.web.places import PATIENCE
 from tests.web.serving import served
 
 BRIEFINGS = Path(__file__).parents[2] / "examples" / "briefings"
-PATIENCE = 30_000.0  # ms; a second is enough on an idle machine
 
 # It reads as a measure of Jilin for food safety, so every view of the explorer shows its words.
 HOSTILE = """吉林省食品安全专项通知<script>window.harmed=1</script>

@@ -2,7 +2,9 @@
 
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+PATIENCE = 30_000.0  # ms; a second is enough on an idle machine
 
 
 def question(query: str, more: str = "", **params: str) -> str:
@@ -17,5 +19,5 @@ def question(query: str, more: str = "", **params: str) -> str:
 def settled(page: Page) -> Page:
     """The page once it waits for nothing more."""
     page.wait_for_load_state("networkidle")
-    page.locator(".loading").wait_for(state="detached")
+    expect(page.locator(".loading")).to_have_count(0, timeout=PATIENCE)
     return page

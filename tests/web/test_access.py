@@ -22,6 +22,7 @@ PLACES = {
     "path": "/?view=path&from=region:220000&to=region:440300",
     "regions": "/?view=boards&board=regions",
     "gaps": "/?view=boards&board=gaps",
+    "targets": "/?view=boards&board=targets",
 }
 
 
@@ -47,7 +48,7 @@ def test_axe_finds_nothing_serious(open_page: OpenPage, name: str) -> None:
     assert serious(settled(open_page(PLACES[name]))) == []
 
 
-@pytest.mark.parametrize("name", [pytest.param("home", marks=pytest.mark.full), "table", "graph"])
+@pytest.mark.parametrize("name", [pytest.param("home", marks=pytest.mark.full), "table", "graph", "targets"])
 def test_axe_finds_nothing_serious_in_the_dark_nor_on_a_phone(open_page: OpenPage, name: str) -> None:
     page = settled(open_page(PLACES[name], color_scheme="dark", viewport={"width": 375, "height": 800}))
     assert serious(page) == []

@@ -30,7 +30,7 @@ def files() -> Built:
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(graph_store: Store) -> TestClient:
     return TestClient(create_app(AppSettings(), graph_store, catalogue.load()))
 

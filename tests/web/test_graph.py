@@ -70,6 +70,19 @@ def test_filters_hide_and_the_table_follows(open_page: OpenPage) -> None:
     assert page.locator(".twin td[data-label=关系]", has_text="服务于").count() > 0
 
 
+def test_the_graph_of_an_answer_is_filtered_by_region_and_year(open_page: OpenPage) -> None:
+    page = settled(open_page(FOOD))
+    page.get_by_text("筛选", exact=True).click()
+    measures = page.locator("svg [role=button][aria-label^=措施]")
+    everywhere = measures.count()
+    page.locator(".filters select").first.select_option(label="青岛市")
+    page.wait_for_url("**hidden=region**")
+    qingdao = measures.count()
+    page.locator(".filters select").last.select_option("2022")
+    page.wait_for_url("**year%3A2022**")
+    assert 0 < measures.count() < qingdao < everywhere
+
+
 def test_the_table_twin_opens_the_words_by_keyboard_alone(open_page: OpenPage) -> None:
     page = settled(open_page(FOOD))
     button = page.locator(".twin button.open").first
@@ -79,6 +92,14 @@ def test_the_table_twin_opens_the_words_by_keyboard_alone(open_page: OpenPage) -
     assert page.evaluate("document.activeElement.closest('.drawer') !== null")
     page.keyboard.press("Escape")
     expect(page.locator(".drawer blockquote")).to_have_count(0)
+
+
+def test_a_line_opens_the_words_it_rests_on(open_page: OpenPage) -> None:
+    page = settled(open_page(FOOD))
+    page.locator("svg .edge .grip").first.click(force=True)
+    expect(page.locator(".drawer blockquote").first).to_be_visible()
+    page.locator("svg .node").first.click()
+    expect(page.locator(".drawer h2")).not_to_have_text("依据")
 
 
 def test_nodes_are_reached_and_picked_by_keyboard(open_page: OpenPage) -> None:

@@ -55,8 +55,11 @@ def test_an_address_cannot_bring_markup_in(open_page: OpenPage) -> None:
     harmless(page)
 
 
-def test_the_exported_page_runs_nothing_and_opens_without_a_network(open_page: OpenPage, tmp_path: object) -> None:
-    page = open_page(FOOD)
+@pytest.mark.parametrize("query", ["measures_for_goal", "who_does_what"])
+def test_the_exported_page_runs_nothing_and_opens_without_a_network(
+    open_page: OpenPage, tmp_path: object, query: str
+) -> None:
+    page = open_page(question(query, goal="goal:food-safety"))
     page.get_by_text("导出", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("button", name="单个 HTML 文件").click()
@@ -65,6 +68,8 @@ def test_the_exported_page_runs_nothing_and_opens_without_a_network(open_page: O
     page.context.set_offline(True)
     page.goto(f"file://{file}")
     expect(page.locator("td", has_text="<svg onload=window.harmed=3>").first).to_be_visible()
+    expect(page.locator("figure > svg")).to_be_visible()
+    assert "window.harmed" in str(page.locator("figure > svg").text_content())
     assert page.evaluate("window.harmed") is None
-    assert page.locator("script, iframe, link, img").count() == 0
+    assert page.locator("script, iframe, link, img, [onload], [onerror]").count() == 0
     assert page.locator("blockquote").count() > 0

@@ -32,6 +32,8 @@ export class Problem extends Error {
 const held = new Map<string, Promise<unknown>>();
 const HELD = 200; // answers
 
+export const MOST_ROWS = 10_000; // what the server gives at once unless its settings say otherwise
+
 /** The JSON at an address, in the reader's language. Throws Problem. */
 export function get<T>(path: string, params: Params = {}, lang: Language = language()): Promise<T> {
   const address = addressOf(path, { ...params, lang: [lang] });
@@ -47,6 +49,22 @@ export function get<T>(path: string, params: Params = {}, lang: Language = langu
 /** Forget what was read: the graph has changed. */
 export function forget(): void {
   held.clear();
+}
+
+/** A drawing, and the version of the graph that it shows. The browser reads it as XML: no text of it becomes markup of the page. */
+export function drawing(address: string): Promise<{ readonly root: Element; readonly version: number }> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => {
+      const root = request.status === 200 ? request.responseXML?.documentElement : null;
+      if (root) done({ root, version: Number(request.getResponseHeader("X-Graph-Version")) });
+      else failed(new Problem(request.status, request.statusText, address, []));
+    };
+    request.onerror = () => failed(new Problem(0, "", address, []));
+    request.send();
+  });
 }
 
 /** An address with its parameters. */

@@ -44,6 +44,13 @@ export const plain = (label: string): string => label.replace(/编号$| ids?$|�
 /** The column of a role. */
 export const ofRole = (answer: Answer, role: string): Column | undefined => answer.columns.find((column) => column.role === role);
 
+/** A column, or the one beside it with English names for those who read English. */
+export function inLanguage(answer: Answer, name: string): Column {
+  const named = (wanted: string): Column | undefined => answer.columns.find((column) => column.name === wanted);
+  const found = (language() === "en" ? named(`${name}_en`) : undefined) ?? named(name);
+  return found ? { ...found, label: plain(found.label) } : { name, type: "string", label: name, unit: null, role: null };
+}
+
 /** The statement ids of a row. */
 export function evidenceOf(answer: Answer, row: Row): readonly string[] {
   const column = ofRole(answer, "evidence");
@@ -60,10 +67,13 @@ export function text(cell: Cell | undefined, column: Column, contract: Contract)
   return typeof cell === "string" ? worded(cell, column.name, contract) : JSON.stringify(cell);
 }
 
+const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
+
 function worded(value: string, name: string, contract: Contract): string {
   const known = contract.header.params[name]?.enum?.[value];
   if (known) return pick(known);
   if (name === "modality") return modalityName(value);
+  if (value in SIGNS) return SIGNS[value] as string;
   return /^[A-Z]+(?:_[A-Z]+)*$/.test(value) ? relationName(value) : value;
 }
 

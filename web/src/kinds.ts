@@ -70,10 +70,36 @@ const MODALITIES: Readonly<Record<string, readonly [string, string]>> = {
   encouraged: ["鼓励", "encouraged"],
 };
 
+const PROPERTIES: Readonly<Record<string, readonly [string, string]>> = {
+  also_at: ["另见", "also at"],
+  code: ["区划代码", "code"],
+  comparator: ["关系符", "comparator"],
+  doc_number: ["文号", "document number"],
+  end: ["结束位置", "ends at"],
+  indicator: ["原文表述", "as worded"],
+  kind: ["类别", "kind"],
+  modality: ["情态", "modality"],
+  order: ["次序", "order"],
+  period: ["时期", "period"],
+  published_on: ["发布日期", "published"],
+  publisher: ["发布者", "publisher"],
+  region: ["地区", "region"],
+  section: ["章节", "section"],
+  source: ["来源", "source"],
+  start: ["起始位置", "starts at"],
+  title: ["标题", "title"],
+  unit: ["单位", "unit"],
+  value: ["值", "value"],
+  value_high: ["上限", "upper end"],
+  year_from: ["起始年", "from"],
+  year_to: ["截止年", "to"],
+};
+
 const FIRST = (): 0 | 1 => (language() === "zh" ? 0 : 1);
 
 export const labelName = (label: string): string => KINDS[label]?.[language()] ?? label;
 export const relationName = (type: string): string => RELATIONS[type]?.[FIRST()] ?? type;
+export const propertyName = (property: string): string => PROPERTIES[property]?.[FIRST()] ?? property;
 export const modalityName = (modality: string): string => MODALITIES[modality]?.[FIRST()] ?? modality;
 export const columnOf = (label: string): number => KINDS[label]?.column ?? 6;
 export const colourOf = (label: string, dark: boolean): string => KINDS[label]?.colour[dark ? 1 : 0] ?? (dark ? "#b3c0bc" : "#4d5a57");

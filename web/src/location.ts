@@ -5,18 +5,50 @@ import type { Cell, Language } from "./types";
 export type Shown = "table" | "graph" | "chart";
 export type Params = Readonly<Record<string, readonly string[]>>;
 
-export interface Question {
-  readonly view: "question";
-  readonly query: string;
-  readonly params: Params;
+/** How an answer is looked at. */
+export interface Look {
   readonly shown: Shown | null;
-  /** The row or node that is selected. */
+  /** The node, or the rows, that are selected. */
   readonly pick: string | null;
   readonly layout: string | null;
-  /** Of the graph when the address was written, with digests of the rows that stood there. */
+  /** What is filtered out of a graph: `label:Region`, `type:LEADS`, `modality:planned`. */
+  readonly hidden: readonly string[];
+  /** The column by which rows are sorted, with `-` before it where downwards. */
+  readonly sort: string | null;
+  /** Words that rows must hold. */
+  readonly narrow: string | null;
+}
+
+/** The state of the graph when an address was written, with digests of what stood there. */
+export interface Stamp {
   readonly version: number | null;
   readonly seen: string | null;
 }
+
+export interface Question extends Look, Stamp {
+  readonly view: "question";
+  readonly query: string;
+  readonly params: Params;
+}
+
+export interface GraphPlace extends Stamp {
+  readonly view: "graph";
+  readonly centre: string;
+  /** What is expanded: `id TYPE out|in`. */
+  readonly open: readonly string[];
+  readonly hidden: readonly string[];
+  readonly pick: string | null;
+  readonly layout: string | null;
+}
+
+export interface PathPlace extends Stamp {
+  readonly view: "path";
+  readonly from: string;
+  readonly to: string;
+}
+
+export const PLAIN: Look = { shown: null, pick: null, layout: null, hidden: [], sort: null, narrow: null };
+const NEW: Stamp = { version: null, seen: null };
 
 export type Place =
   | Question
@@ -24,17 +56,8 @@ export type Place =
   | { readonly view: "find"; readonly text: string }
   | { readonly view: "thing"; readonly id: string }
   | { readonly view: "document"; readonly id: string; readonly statement: string | null }
-  | {
-      readonly view: "graph";
-      readonly centre: string;
-      /** What is expanded: `id TYPE out|in`. */
-      readonly open: readonly string[];
-      /** What is filtered out: `label:Region`, `type:LEADS`, `modality:planned`. */
-      readonly hidden: readonly string[];
-      readonly pick: string | null;
-      readonly layout: string | null;
-    }
-  | { readonly view: "path"; readonly from: string; readonly to: string }
+  | GraphPlace
+  | PathPlace
   | { readonly view: "boards"; readonly board: string | null };
 
 const PARAM = "p.";
@@ -53,8 +76,10 @@ export function read(search: string): Place {
         shown: shownOf(one("shown")),
         pick: maybe("pick"),
         layout: maybe("layout"),
-        version: Number(given.get("version")) || null,
-        seen: maybe("seen"),
+        hidden: given.getAll("hidden"),
+        sort: maybe("sort"),
+        narrow: maybe("narrow"),
+        ...stampOf(given),
       };
     case "find":
       return { view: "find", text: one("text") };
@@ -70,9 +95,10 @@ export function read(search: string): Place {
         hidden: given.getAll("hidden"),
         pick: maybe("pick"),
         layout: maybe("layout"),
+        ...stampOf(given),
       };
     case "path":
-      return { view: "path", from: one("from"), to: one("to") };
+      return { view: "path", from: one("from"), to: one("to"), ...stampOf(given) };
     case "boards":
       return { view: "boards", board: maybe("board") };
     default:
@@ -98,7 +124,7 @@ export function write(place: Place): string {
 
 /** A question as one begins it. */
 export function question(query: string, params: Params = {}): Question {
-  return { view: "question", query, params, shown: null, pick: null, layout: null, version: null, seen: null };
+  return { view: "question", query, params, ...PLAIN, ...NEW };
 }
 
 /** The values of parameters, as the API gives them, as an address has them; what is not given is left out. */
@@ -109,8 +135,16 @@ export function paramsFrom(given: Readonly<Record<string, Cell>>): Params {
 
 /** A graph as one begins it: one thing with what is next to it. */
 export function around(centre: string): Place {
-  return { view: "graph", centre, open: [], hidden: [], pick: null, layout: null };
+  return { view: "graph", centre, open: [], hidden: [], pick: null, layout: null, ...NEW };
 }
+
+/** The paths between two things. */
+export function between(from: string, to: string): PathPlace {
+  return { view: "path", from, to, ...NEW };
+}
+
+/** The address that comes back to a place and knows what stood there. */
+export const permalink = (place: Question | GraphPlace | PathPlace, stamp: Stamp): string => location.origin + write({ ...place, ...stamp });
 
 /** The language that the address asks for. */
 export function asked(search: string): Language | null {
@@ -143,6 +177,10 @@ function paramsOf(given: URLSearchParams): Params {
   const params: Record<string, string[]> = {};
   for (const [name, value] of given) if (name.startsWith(PARAM)) (params[name.slice(PARAM.length)] ??= []).push(value);
   return params;
+}
+
+function stampOf(given: URLSearchParams): Stamp {
+  return { version: Number(given.get("version")) || null, seen: given.get("seen") };
 }
 
 function shownOf(text: string): Shown | null {

@@ -51,7 +51,7 @@ function View({ place }: { readonly place: Place }) {
     case "graph":
       return <GraphView place={place} />;
     case "path":
-      return <PathView from={place.from} to={place.to} />;
+      return <PathView place={place} />;
     case "boards":
       return <Boards board={place.board} />;
     case "question":
@@ -63,6 +63,7 @@ function View({ place }: { readonly place: Place }) {
 function subjectOf(place: Place): string {
   if (place.view === "question") return place.query;
   if (place.view === "graph") return place.centre;
+  if (place.view === "path") return `${place.from} ${place.to}`;
   return write(place);
 }
 

@@ -2,6 +2,7 @@
 
 import { answer, thing } from "./api";
 import { language } from "./language";
+import type { Answer, Contract } from "./types";
 
 /** The name of a thing in the reader's language; the id itself where nothing has it. */
 export async function nameOf(id: string): Promise<string> {
@@ -18,6 +19,13 @@ export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<strin
   const known = [...new Set(ids)];
   const names = await Promise.all(known.map(nameOf));
   return new Map(known.map((id, at) => [id, names[at] as string]));
+}
+
+/** What a question is about: the name of the first thing that it must be given, and of the place. */
+export async function subjectOf(contract: Contract, answer: Answer): Promise<string> {
+  const about = Object.entries(contract.header.params).filter(([name, each]) => /ref\(/.test(each.type) && (each.required || name === "region"));
+  const ids = about.map(([name]) => answer.params[name]).filter((id): id is string => typeof id === "string");
+  return (await Promise.all(ids.map(nameOf))).join(" · ");
 }
 
 async function goals(): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,8 @@ import { counted, labelOf, labelsOf, ofThem } from "./kinds";
 import { say } from "./say";
 import type { Answer, Cell, Column, Contract, Row } from "./types";
 
+const MOST_LABELS = 3; // counted apart
+
 /** `subject` is what the question is about, as the reader calls it; empty where it is about nothing in particular. */
 export function sentence(contract: Contract, answer: Answer, subject: string): string {
   const id = ofRole(answer, "id");
@@ -14,18 +16,29 @@ export function sentence(contract: Contract, answer: Answer, subject: string): s
   const label = labelsOf(id?.type ?? "")[0] ?? labelOf(String(rows[0]?.[id?.name ?? ""] ?? ""));
   const zh = language() === "zh";
   const least = answer.page.truncated ? (zh ? "至少 " : "at least ") : "";
-  const parts = [opening(contract, label, subject, least + counted(rows.length, label)), lacking(answer, rows, label), judged(answer), where(answer), when(answer)];
+  const parts = [opening(contract, label, subject, least + amount(rows, id, label)), lacking(answer, rows, label), judged(answer), where(answer), when(answer)];
   const said = parts.filter((part) => part !== "").join(zh ? "，" : "; ");
   return zh ? `${said}。` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
-function opening(contract: Contract, label: string, subject: string, amount: string): string {
+/** "20 个目标值、5 份规划": how many there are of each label. */
+function amount(rows: readonly Row[], id: Column | undefined, label: string): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const own = (id && labelOf(String(row[id.name] ?? ""))) || label;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  if (counts.size > MOST_LABELS || counts.size === 0) return counted(rows.length, "");
+  return [...counts].map(([own, n]) => counted(n, own)).join(language() === "zh" ? "、" : ", ");
+}
+
+function opening(contract: Contract, label: string, subject: string, many: string): string {
   const zh = language() === "zh";
-  if (subject === "") return zh ? `共 ${amount}` : amount;
+  if (subject === "") return zh ? `共 ${many}` : many;
   const about = Object.values(contract.header.params).find((declared) => declared.required);
   const serves = label === "Measure" && labelsOf(about?.type ?? "").includes("Goal");
-  if (serves) return zh ? `“${subject}”由 ${amount}支撑` : `${amount} serve “${subject}”`;
-  return zh ? `“${subject}”：共 ${amount}` : `${amount} for “${subject}”`;
+  if (serves) return zh ? `“${subject}”由 ${many}支撑` : `${many} serve “${subject}”`;
+  return zh ? `“${subject}”：共 ${many}` : `${many} for “${subject}”`;
 }
 
 /** The first reference that some things lack: measures without a lead body, targets without a result. */

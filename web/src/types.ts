@@ -52,10 +52,12 @@ export interface Parameter {
 }
 
 export interface View {
-  readonly kind: "table" | "graph" | "timeline" | "dumbbell" | "matrix" | "sankey" | "bars";
+  readonly kind: "table" | "graph" | "timeline" | "dumbbell" | "matrix" | "sankey";
+  /** Of a matrix. */
   readonly row?: string;
   readonly column?: string;
   readonly value?: string;
+  readonly unit?: string | null;
 }
 
 export interface Header {

@@ -44,6 +44,12 @@ class Parsed:
         """How many elements have a name."""
         return len(self.root.findall(f".//{SPACE}{name}"))
 
+    def marks(self) -> list[tuple[list[int], str]]:
+        """The rows that each mark stands for, and what it says of them."""
+        groups = self.root.findall(f".//{SPACE}g[@data-rows]")
+        told = ((each.attrib["data-rows"], each.findtext(f"{SPACE}title")) for each in groups)
+        return [([int(row) for row in rows.split()], words or "") for rows, words in told]
+
     def one(self, name: str) -> str:
         """The words of the first element of a name."""
         found = self.root.find(f"{SPACE}{name}")

@@ -20,6 +20,7 @@ def test_a_chart_has_an_address(client: TestClient, address: str, headers: dict[
     answer = client.get(address, headers=headers)
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.headers["content-disposition"] == 'inline; filename="compare_regions.svg"'
+    assert answer.headers["x-graph-version"] == str(client.get("/v1/graph").json()["data"]["version"])
     assert parse(answer.text).one("title") == "地区比较"
 
 

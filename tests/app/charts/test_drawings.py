@@ -103,6 +103,23 @@ def test_bands_join_every_step_of_a_path_once() -> None:
 
 
 @pytest.mark.parametrize("query", DRAWN)
+def test_every_row_stands_in_a_mark_that_tells_it(examples: Store, query: str) -> None:
+    rows = answer(QUERIES[query], examples)
+    marks = drawn(query, rows).marks()
+    assert {number for numbers, _ in marks for number in numbers} == set(range(len(rows)))
+    assert all(words for _, words in marks)
+
+
+def test_a_mark_knows_its_row_and_a_band_its_rows() -> None:
+    plans = [row("plans_timeline", plan_name=name, year_from=year) for name, year in (("甲", 2022), ("乙", 2020))]
+    assert drawn("plans_timeline", plans).marks() == [([1], "乙 (2020)"), ([0], "甲 (2022)")]
+    flows = [row("who_does_what", goal_name="甲", text=text, body_name="丙") for text in ("一", "二", "二")]
+    marks = drawn("who_does_what", flows).marks()
+    assert ([1, 2], "甲 → 二: 2") in marks
+    assert ([0, 1, 2], "丙: 3") in marks
+
+
+@pytest.mark.parametrize("query", DRAWN)
 def test_an_empty_answer_says_that_it_is_empty(query: str) -> None:
     assert "没有可画的数据" in [each.text for each in drawn(query, []).words]
 

@@ -13,16 +13,18 @@ export interface Exported {
   readonly sentence: string;
   readonly subject: string;
   readonly statements: readonly Statement[];
+  /** An SVG document, whose words are escaped by who drew it. */
+  readonly picture: string;
   readonly citation: string;
   readonly permalink: string;
 }
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.6 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}blockquote{margin:.2rem 0;padding-left:.8rem;border-left:3px solid #0b8a7a}.where{opacity:.8;font-size:.9em}li{margin:.8rem 0}`;
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}blockquote{margin:.2rem 0;padding-left:.8rem;border-left:3px solid #0b8a7a}figure{margin:1rem 0;overflow-x:auto}.where{opacity:.8;font-size:.9em}li{margin:.8rem 0}`;
 
 /** The file. It may load nothing and run nothing: its own policy says so. */
 export function page(exported: Exported): string {
-  const { contract, answer, sentence, subject, statements, citation, permalink } = exported;
+  const { contract, answer, sentence, subject, statements, picture, citation, permalink } = exported;
   const title = escaped(pick(contract.header.title) + (subject ? ` · ${subject}` : ""));
   return `<!doctype html>
 <html lang="${language() === "zh" ? "zh-CN" : "en"}">
@@ -36,6 +38,7 @@ export function page(exported: Exported): string {
 <body>
 <h1>${title}</h1>
 <p><strong>${escaped(sentence)}</strong></p>
+${picture && `<figure>${picture}</figure>`}
 ${rows(contract, answer, statements)}
 <h2>${escaped(say("statements"))}</h2>
 <ol>

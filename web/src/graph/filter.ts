@@ -1,13 +1,13 @@
 // What a reader has put aside: `label:Region`, `type:LEADS`, `modality:planned`, `region:<id>`, `year:2021`.
 // The first three hide what they name; region and year keep alone what belongs there.
 
-import { within, type Graph, type GraphEdge, type GraphNode } from "./model";
+import { within, type Graph, type GraphEdge, type GraphNode, type Named } from "./model";
 
 export interface Facets {
   readonly labels: readonly (readonly [string, number])[];
   readonly types: readonly (readonly [string, number])[];
   readonly modalities: readonly (readonly [string, number])[];
-  readonly regions: readonly GraphNode[];
+  readonly regions: readonly Named[];
   readonly years: readonly number[];
 }
 
@@ -35,9 +35,14 @@ export function facets(graph: Graph): Facets {
     labels: tally(nodes.map((node) => node.label)),
     types: tally(edges.map((edge) => edge.type)),
     modalities: tally(edges.map((edge) => edge.modality).filter((each) => each !== "")),
-    regions: nodes.filter((node) => node.label === "Region").sort((a, b) => a.id.localeCompare(b.id)),
+    regions: regionsOf(nodes),
     years: [...years].sort((a, b) => a - b),
   };
+}
+
+function regionsOf(nodes: readonly GraphNode[]): readonly Named[] {
+  const all = nodes.flatMap((node) => (node.label === "Region" ? [node] : (node.regions ?? [])));
+  return [...new Map(all.map((each) => [each.id, each])).values()].sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** A thing that says no place of its own fits every place. */
@@ -49,6 +54,7 @@ function fitsRegion(node: GraphNode, region: string, places: ReadonlyMap<string,
 
 function placesOf(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
   const places = new Map<string, Set<string>>();
+  for (const node of graph.nodes.values()) if (node.regions) places.set(node.id, new Set(node.regions.map((each) => each.id)));
   for (const { type, start, end } of graph.edges.values()) {
     if (type === "APPLIES_TO" || type === "BASED_IN") places.set(start, (places.get(start) ?? new Set()).add(end));
   }

@@ -8,6 +8,13 @@ export interface GraphNode {
   readonly label: string;
   readonly name: string;
   readonly properties: Readonly<Record<string, Cell>>;
+  /** Where it holds, as far as that is known without its relationships. */
+  readonly regions?: readonly Named[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface GraphEdge {

@@ -12,13 +12,15 @@ interface Props {
   readonly layout: Layout;
   readonly picked: string | null;
   readonly pick: (id: string) => void;
+  /** Opens what a line rests on; by keyboard the table beside the graph does. */
+  readonly open: (edge: GraphEdge) => void;
 }
 
 const ZOOM = 1.3;
 const [LEAST, MOST] = [360, 1100]; // px high: within, a graph is drawn as large as its letters are meant
 
 /** A small graph: every node is a button, in the order of the table beside it. */
-export function SvgGraph({ graph, positions, layout, picked, pick }: Props) {
+export function SvgGraph({ graph, positions, layout, picked, pick, open }: Props) {
   const whole = extent(positions, layout);
   const [moved, setMoved] = useState<{ of: Positions; box: Extent } | null>(null);
   const box = moved?.of === positions ? moved.box : whole;
@@ -53,7 +55,7 @@ export function SvgGraph({ graph, positions, layout, picked, pick }: Props) {
           </marker>
         </defs>
         {[...graph.edges.values()].map((edge) => (
-          <Line key={edge.key} edge={edge} ends={ends(graph, positions, layout, edge)} isNear={edge.start === picked || edge.end === picked} />
+          <Line key={edge.key} edge={edge} ends={ends(graph, positions, layout, edge)} isNear={edge.start === picked || edge.end === picked} open={open} />
         ))}
         {[...graph.nodes.values()].map((node) => {
           const at = positions.get(node.id);
@@ -116,15 +118,17 @@ interface LineProps {
   readonly edge: GraphEdge;
   readonly ends: readonly [Point, Point] | null;
   readonly isNear: boolean;
+  readonly open: (edge: GraphEdge) => void;
 }
 
-function Line({ edge, ends: found, isNear }: LineProps) {
+function Line({ edge, ends: found, isNear, open }: LineProps) {
   if (!found) return null;
   const [from, to] = found;
   return (
     <g class={isNear ? "edge near" : "edge"}>
       <title>{`${relationName(edge.type)}${edge.quote ? `：${edge.quote}` : ""}`}</title>
       <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} marker-end="url(#arrow)" />
+      {edge.statements.length > 0 && <line class="grip" x1={from.x} y1={from.y} x2={to.x} y2={to.y} onClick={() => open(edge)} />}
     </g>
   );
 }

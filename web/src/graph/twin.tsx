@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { labelName, modalityName, relationName } from "../kinds";
 import { say } from "../say";
+import { edgeKey, newsOf, type Change } from "../seen";
 import { nodeOf, type Graph, type GraphEdge } from "./model";
 
 interface Props {
   readonly graph: Graph;
+  readonly change: Change | null;
   readonly pick: (id: string) => void;
   readonly open: (edge: GraphEdge) => void;
 }
@@ -12,7 +14,7 @@ interface Props {
 const PORTION = 100; // lines shown at once
 
 /** The same graph as a table: everything that the drawing has, for keyboard and screen reader. */
-export function Twin({ graph, pick, open }: Props) {
+export function Twin({ graph, change, pick, open }: Props) {
   const [most, setMost] = useState(PORTION);
   const edges = [...graph.edges.values()];
   return (
@@ -34,10 +36,10 @@ export function Twin({ graph, pick, open }: Props) {
           <tbody>
             {edges.slice(0, most).map((edge) => (
               <tr key={edge.key}>
-                <End graph={graph} id={edge.start} pick={pick} label={say("from")} />
-                <td data-label={say("relation")}>{relationName(edge.type)}</td>
+                <End graph={graph} id={edge.start} pick={pick} label={say("from")} news={newsOf(change, edgeKey(edge))} />
+                <td data-label={say("relation")} class="short">{relationName(edge.type)}</td>
                 <End graph={graph} id={edge.end} pick={pick} label={say("to")} />
-                <td data-label={say("byModality")}>{edge.modality && modalityName(edge.modality)}</td>
+                <td data-label={say("byModality")} class="short">{edge.modality && modalityName(edge.modality)}</td>
                 <td data-label={say("quote")} lang="zh-CN">
                   {edge.quote}
                 </td>
@@ -67,12 +69,14 @@ interface EndProps {
   readonly id: string;
   readonly pick: (id: string) => void;
   readonly label: string;
+  readonly news?: string;
 }
 
-function End({ graph, id, pick, label }: EndProps) {
+function End({ graph, id, pick, label, news }: EndProps) {
   const node = nodeOf(graph, id);
   return (
     <td data-label={label}>
+      {news && <strong class="news">{news}</strong>}
       <button type="button" class="plain" onClick={() => pick(id)} title={labelName(node.label)}>
         {node.name}
       </button>

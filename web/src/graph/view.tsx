@@ -4,6 +4,7 @@ import { download, textFile } from "../export/download";
 import { Evidence } from "../parts/evidence";
 import { Menu } from "../parts/menu";
 import { say } from "../say";
+import type { Change } from "../seen";
 import { relationName } from "../kinds";
 import { filtered } from "./filter";
 import { Filters } from "./filters";
@@ -23,6 +24,10 @@ interface Props {
   readonly pick: (id: string) => void;
   readonly setLayout: (layout: Layout) => void;
   readonly setHidden: (hidden: readonly string[]) => void;
+  /** What else can be done with the graph. */
+  readonly tools?: ComponentChildren;
+  /** Since a permalink was written. */
+  readonly change?: Change | null;
   /** What is shown of the picked node. */
   readonly children?: ComponentChildren;
 }
@@ -31,8 +36,12 @@ export const SVG_NODES = 80; // above, WebGL draws
 const SVG_MOST = 250; // without WebGL
 
 /** A graph with all that belongs to it: drawing, filters, table, evidence, pictures. */
-export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayout, setHidden, children }: Props) {
+export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayout, setHidden, tools, change = null, children }: Props) {
   const [edge, setEdge] = useState<GraphEdge | null>(null);
+  const choose = (id: string): void => {
+    setEdge(null);
+    pick(id);
+  };
   const left = useMemo(() => filtered(graph, hidden), [graph, hidden.join(" ")]);
   const isLarge = left.nodes.size > SVG_NODES;
   const gl = useMemo(() => hasWebgl(), []);
@@ -54,6 +63,7 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
           </label>
         )}
         <Pictures name={name} graph={left} layout={small ? layout : "force"} standing={standing} />
+        {tools}
       </div>
       <Filters graph={graph} hidden={hidden} set={setHidden} />
       {isLarge && !gl && <p class="notice">{say("graphNoWebgl")} {left.nodes.size > SVG_MOST && say("graphCut", { n: SVG_MOST })}</p>}
@@ -65,9 +75,9 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
         <div class="with-drawer">
           <div class="shown">
             {small && positions ? (
-              <SvgGraph graph={small} positions={positions} layout={layout} picked={picked} pick={pick} />
+              <SvgGraph graph={small} positions={positions} layout={layout} picked={picked} pick={choose} open={setEdge} />
             ) : (
-              <WebglGraph graph={left} picked={picked} pick={pick} drawn={(where) => (placed.current = where)} />
+              <WebglGraph graph={left} picked={picked} pick={choose} open={setEdge} drawn={(where) => (placed.current = where)} />
             )}
           </div>
           {edge ? (
@@ -79,7 +89,7 @@ export function GraphFrame({ graph, name, layout, hidden, picked, pick, setLayou
           )}
         </div>
       )}
-      <Twin graph={left} pick={pick} open={setEdge} />
+      <Twin graph={left} change={change} pick={choose} open={setEdge} />
     </section>
   );
 }

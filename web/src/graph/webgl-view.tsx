@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../say";
 import { isDark } from "../dark";
-import type { Graph } from "./model";
+import type { Graph, GraphEdge } from "./model";
 import type { Positions } from "./layout";
 import type { Drawn } from "./webgl";
 
@@ -9,6 +9,7 @@ interface Props {
   readonly graph: Graph;
   readonly picked: string | null;
   readonly pick: (id: string) => void;
+  readonly open: (edge: GraphEdge) => void;
   /** Hears how to find where the nodes stand, for pictures. */
   readonly drawn: (positions: () => Positions) => void;
 }
@@ -16,7 +17,7 @@ interface Props {
 const ZOOM = 1.5;
 
 /** A large graph. The table beside it is the way for those who cannot point. */
-export function WebglGraph({ graph, picked, pick, drawn }: Props) {
+export function WebglGraph({ graph, picked, pick, open, drawn }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const hand = useRef<Drawn | null>(null);
   const [isReady, setReady] = useState(false);
@@ -25,7 +26,7 @@ export function WebglGraph({ graph, picked, pick, drawn }: Props) {
     setReady(false);
     void import("./webgl").then(({ draw }) => {
       if (!isWanted || !box.current) return;
-      hand.current = draw(graph, box.current, isDark(), pick);
+      hand.current = draw(graph, box.current, isDark(), { pick, open });
       drawn(hand.current.positions);
       setReady(true);
     });

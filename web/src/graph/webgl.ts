@@ -6,7 +6,7 @@ import Sigma from "sigma";
 import { colourOf, relationName } from "../kinds";
 import { FONT } from "./picture";
 import type { Positions } from "./layout";
-import { degrees, type Graph } from "./model";
+import { degrees, type Graph, type GraphEdge } from "./model";
 
 export interface Drawn {
   readonly pick: (id: string | null) => void;
@@ -18,9 +18,16 @@ export interface Drawn {
 const ROUNDS = 120;
 const SLICE = 12; // ms of layout a frame: the page answers meanwhile
 const LABELLED = 400; // nodes: above, labels appear from a size on
+const CLICKED = 2000; // lines that hear clicks: to find the one under the pointer costs a drawing of its own
 
-/** Draw a graph in a box. `chosen` hears which node was clicked. */
-export function draw(graph: Graph, box: HTMLElement, isDark: boolean, chosen: (id: string) => void): Drawn {
+/** What was clicked. */
+export interface Heard {
+  readonly pick: (id: string) => void;
+  readonly open: (edge: GraphEdge) => void;
+}
+
+/** Draw a graph in a box. */
+export function draw(graph: Graph, box: HTMLElement, isDark: boolean, heard: Heard): Drawn {
   const made = asGraphology(graph, isDark);
   const ink = isDark ? "#e8ece9" : "#1d2b2a";
   let picked: string | null = null;
@@ -34,11 +41,15 @@ export function draw(graph: Graph, box: HTMLElement, isDark: boolean, chosen: (i
     defaultEdgeColor: isDark ? "#41504d" : "#c9cfcc",
     hideEdgesOnMove: graph.edges.size > 5000,
     hideLabelsOnMove: graph.nodes.size > 5000,
-    enableEdgeEvents: false,
+    enableEdgeEvents: graph.edges.size <= CLICKED,
     zIndex: false,
     nodeReducer: (node, data) => (node === picked ? { ...data, size: (data["size"] as number) + 4, forceLabel: true } : data),
   });
-  sigma.on("clickNode", ({ node }) => chosen(node));
+  sigma.on("clickNode", ({ node }) => heard.pick(node));
+  sigma.on("clickEdge", ({ edge }) => {
+    const known = graph.edges.get(edge);
+    if (known?.statements.length) heard.open(known);
+  });
   const stop = layOut(made);
   return {
     pick: (id) => {

@@ -1,7 +1,6 @@
-import { addressOf } from "../api";
-import { evidenceOf } from "../columns";
+import { addressOf, MOST_ROWS } from "../api";
 import { gbt7714, today } from "../export/citation";
-import { ofAnswer, permalink } from "../export/cited-answer";
+import { ofAnswer, permalinkOf } from "../export/cited-answer";
 import { download, textFile } from "../export/download";
 import { language } from "../language";
 import type { Question } from "../location";
@@ -9,6 +8,8 @@ import { say } from "../say";
 import { sentence } from "../sentence";
 import { statements } from "../statements";
 import type { Answer, Contract } from "../types";
+import { evidenceOfRows, hasChart } from "./chart";
+import { Citations } from "./cite";
 import { Copy } from "./copy";
 import { Menu } from "./menu";
 
@@ -19,23 +20,27 @@ interface Props {
   readonly subject: string;
 }
 
-const ALL = "10000"; // rows: what the server gives at most
-
-/** The answer as files, and the address that comes back to it. */
+/** The answer as files and as a citation, and the address that comes back to it. */
 export function Exports({ place, contract, answer, subject }: Props) {
-  const formats = contract.header.shape === "graph" ? ["csv", "json", "graphml"] : ["csv", "json"];
-  const address = (format: string): string => addressOf(`/v1/q/${contract.id}`, { ...place.params, format: [format], lang: [language()], limit: [ALL] });
+  const isDrawn = hasChart(contract);
+  const formats = ["csv", "json", ...(contract.header.shape === "graph" ? ["graphml"] : []), ...(isDrawn ? ["svg"] : [])];
+  const cited = ofAnswer(contract, answer, subject, place);
+  const link = (): string => permalinkOf(contract, answer, place);
+  const address = (format: string): string => addressOf(`/v1/q/${contract.id}`, { ...place.params, format: [format], lang: [language()], limit: [String(MOST_ROWS)] });
+  const chart = async (): Promise<string> => (await fetch(address("svg"))).text();
+  const savePng = async (): Promise<void> => download(`${contract.id}.png`, await (await import("../export/png")).png(await chart()));
   const save = async (): Promise<void> => {
-    const { page } = await import("../export/page");
-    const ids = [...new Set(answer.data.flatMap((row) => evidenceOf(answer, row)))];
+    const [{ page }, { pictured }] = await Promise.all([import("../export/page"), import("../export/pictured")]);
+    const stated = await statements(evidenceOfRows(answer, answer.data));
     const made = page({
       contract,
       answer,
       subject,
       sentence: sentence(contract, answer, subject),
-      statements: await statements(ids),
-      citation: gbt7714(ofAnswer(contract, answer, subject, place), today()),
-      permalink: permalink(contract, answer, place),
+      statements: stated,
+      picture: isDrawn ? await chart() : pictured(contract, answer, stated),
+      citation: gbt7714(cited, today()),
+      permalink: link(),
     });
     download(`${contract.id}.html`, textFile(made, "text/html"));
   };
@@ -50,6 +55,13 @@ export function Exports({ place, contract, answer, subject }: Props) {
               </a>
             </li>
           ))}
+          {isDrawn && (
+            <li>
+              <button type="button" onClick={() => void savePng()}>
+                PNG
+              </button>
+            </li>
+          )}
           <li>
             <button type="button" onClick={() => void save()}>
               {say("page")}
@@ -57,7 +69,8 @@ export function Exports({ place, contract, answer, subject }: Props) {
           </li>
         </ul>
       </Menu>
-      <Copy text={() => permalink(contract, answer, place)} label={say("permalink")} />
+      <Copy text={link} label={say("permalink")} />
+      <Citations cited={cited} />
     </>
   );
 }

@@ -135,7 +135,7 @@ function Listed({ parameter, values, set, address, id, label }: FieldProps & Nam
       {values.length > 0 && (
         <ul class="chosen">
           {values.map((value) => (
-            <Chosen key={value} value={value} remove={() => set(values.filter((each) => each !== value))} />
+            <Chosen key={value} value={value} address={address} remove={() => set(values.filter((each) => each !== value))} />
           ))}
         </ul>
       )}
@@ -143,12 +143,17 @@ function Listed({ parameter, values, set, address, id, label }: FieldProps & Nam
   );
 }
 
-function Chosen({ value, remove }: { readonly value: string; readonly remove: () => void }) {
+interface ChosenProps {
+  readonly value: string;
+  readonly address: string;
+  readonly remove: () => void;
+}
+
+function Chosen({ value, address, remove }: ChosenProps) {
   const [name, setName] = useState(value);
   useEffect(() => {
     let isWanted = true;
-    if (value.includes(":")) void nameOf(value).then((known) => isWanted && setName(known));
-    else setName(value);
+    void called(value, address).then((known) => isWanted && setName(known));
     return () => {
       isWanted = false;
     };
@@ -160,6 +165,13 @@ function Chosen({ value, remove }: { readonly value: string; readonly remove: ()
       </button>
     </li>
   );
+}
+
+/** What a value is called; as it was given where nothing is called so. */
+async function called(value: string, address: string): Promise<string> {
+  if (value.includes(":")) return nameOf(value);
+  const [first] = await choices(address, value, 1).catch(() => []);
+  return first?.match === "exact" || first?.value.endsWith(`:${value}`) ? first.label : value;
 }
 
 function YesNo({ parameter, values, set, id, label }: FieldProps & Named) {

@@ -13,6 +13,7 @@ export function PathPicker({ choose }: { readonly choose: (id: string) => void }
     <Combobox<Choice>
       id="path-to"
       label={say("pathTo")}
+      hint={say("typeName")}
       find={async (text) => (text.trim() ? choices(ENDS, text, 10) : [])}
       textOf={(each) => each.label}
       show={(each) => (

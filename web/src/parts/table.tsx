@@ -1,7 +1,8 @@
-import { useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { evidenceOf, shown, text, type Shown } from "../columns";
+import type { Look } from "../location";
 import { say } from "../say";
-import { key, type Change } from "../seen";
+import { key, newsOf, type Change } from "../seen";
 import type { Answer, Cell, Contract, Row } from "../types";
 import { CellView } from "./cell";
 
@@ -9,8 +10,11 @@ interface Props {
   readonly contract: Contract;
   readonly answer: Answer;
   readonly change: Change | null;
-  readonly picked: string | null;
+  readonly look: Look;
+  readonly set: (look: Look) => void;
   readonly open: (row: Row) => void;
+  /** Rows before more are asked for. */
+  readonly most?: number;
 }
 
 interface Sorting {
@@ -21,20 +25,23 @@ interface Sorting {
 const FILTERED_FROM = 6; // rows: fewer are seen at a glance
 
 /** An answer as a table: sorted by its contract until a reader sorts it otherwise. */
-export function Table({ contract, answer, change, picked, open }: Props) {
-  const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [wanted, setWanted] = useState("");
+export function Table({ contract, answer, change, look, set, open, most = Infinity }: Props) {
+  const sorting = useMemo(() => sortingOf(look.sort), [look.sort]);
+  const wanted = look.narrow ?? "";
+  const [isAll, setAll] = useState(false);
+  const id = useId();
   const columns = useMemo(() => shown(answer), [answer]);
   const rows = useMemo(() => arranged(answer, columns, contract, sorting, wanted), [answer, sorting, wanted]);
   const sort = (column: string): void =>
-    setSorting(sorting?.column !== column ? { column, isDown: false } : sorting.isDown ? null : { column, isDown: true });
+    set({ ...look, sort: sorting?.column !== column ? column : sorting.isDown ? null : `-${column}` });
+  const lines = isAll ? rows : rows.slice(0, most);
   const hasEvidence = typeof contract.header.evidence === "string";
   return (
     <>
       {answer.data.length >= FILTERED_FROM && (
         <p class="field narrow">
-          <label for="narrow">{say("filterRows")}</label>
-          <input id="narrow" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+          <label for={id}>{say("filterRows")}</label>
+          <input id={id} type="search" value={wanted} onInput={(event) => set({ ...look, narrow: event.currentTarget.value || null })} />
           <output>{wanted && say("nFiltered", { n: rows.length, all: answer.data.length })}</output>
         </p>
       )}
@@ -42,38 +49,46 @@ export function Table({ contract, answer, change, picked, open }: Props) {
         <table class="rows">
           <thead>
             <tr>
-              {columns.map(({ column, label }) => (
+              {columns.map(({ column, label }, at) => [
                 <th key={column.name} scope="col" aria-sort={sorting?.column === column.name ? (sorting.isDown ? "descending" : "ascending") : undefined}>
                   <button type="button" onClick={() => sort(column.name)} title={say("sortBy", { n: label })}>
                     {label}
                     {column.unit && column.unit !== "1" ? ` (${column.unit})` : ""}
                     <span aria-hidden="true">{sorting?.column === column.name ? (sorting.isDown ? " ↓" : " ↑") : ""}</span>
                   </button>
-                </th>
-              ))}
-              {hasEvidence && (
-                <th scope="col" class="last">
-                  {say("evidence")}
-                </th>
-              )}
+                </th>,
+                at === 0 && hasEvidence && (
+                  <th key="evidence" scope="col">
+                    {say("evidence")}
+                  </th>
+                ),
+              ])}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {lines.map((row) => (
               <Line
                 key={key(contract, row)}
                 {...{ contract, row, columns, open }}
-                isPicked={picked === key(contract, row)}
-                news={change?.fresh.has(row) ? say("fresh") : change?.changed.has(row) ? say("changed") : ""}
+                isPicked={look.pick === key(contract, row)}
+                news={newsOf(change, key(contract, row))}
                 evidence={hasEvidence ? evidenceOf(answer, row).length : null}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {lines.length < rows.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {say("more", { n: rows.length - lines.length })}
+        </button>
+      )}
     </>
   );
 }
+
+/** `-year` is by year, downwards. */
+const sortingOf = (sort: string | null): Sorting | null => (sort ? { column: sort.replace(/^-/, ""), isDown: sort.startsWith("-") } : null);
 
 interface LineProps {
   readonly contract: Contract;
@@ -88,21 +103,21 @@ interface LineProps {
 function Line({ contract, row, columns, open, isPicked, news, evidence }: LineProps) {
   return (
     <tr class={isPicked ? "picked" : undefined}>
-      {columns.map((each, at) => (
+      {columns.map((each, at) => [
         <td key={each.column.name} data-label={each.label} class={classOf(each, row[each.column.name])}>
           {at === 0 && news && <strong class="news">{news}</strong>}
           <CellView row={row} shown={each} contract={contract} />
-        </td>
-      ))}
-      {evidence !== null && (
-        <td data-label={say("evidence")} class="last">
-          {evidence > 0 && (
-            <button type="button" class="open" onClick={() => open(row)} title={say("evidenceOf", { n: evidence })} aria-expanded={isPicked}>
-              {say("evidence")} {evidence}
-            </button>
-          )}
-        </td>
-      )}
+        </td>,
+        at === 0 && evidence !== null && (
+          <td key="evidence" data-label={say("evidence")}>
+            {evidence > 0 && (
+              <button type="button" class="open" onClick={() => open(row)} title={say("evidenceOf", { n: evidence })} aria-expanded={isPicked}>
+                {say("evidence")} {evidence}
+              </button>
+            )}
+          </td>
+        ),
+      ])}
     </tr>
   );
 }

@@ -1,43 +1,21 @@
+import { useState } from "preact/hooks";
 import { answer as ask, contract as read } from "../api";
+import { BOARDS, type Board, type Panel } from "../dashboards";
 import { language, pick } from "../language";
 import { useLoaded } from "../loaded";
-import { question, type Params } from "../location";
-import { Chart, hasChart } from "../parts/chart";
+import { PLAIN, question, type Look } from "../location";
+import { subjectOf } from "../names";
+import { AnswerView } from "../parts/answer";
+import { hasChart } from "../parts/chart";
+import { Exports } from "../parts/exports";
 import { Link } from "../parts/link";
-import { Table } from "../parts/table";
 import { Waiting } from "../parts/waiting";
-import { go } from "../location";
-import { key } from "../seen";
 import { say } from "../say";
 import { sentence } from "../sentence";
 import type { Answer, Contract } from "../types";
 
-interface Panel {
-  readonly query: string;
-  readonly params: Params;
-}
-
-interface Board {
-  readonly id: string;
-  readonly title: Readonly<Record<"zh" | "en", string>>;
-  readonly panels: readonly Panel[];
-}
-
-const panel = (query: string, params: Params = {}): Panel => ({ query, params });
-
-const BOARDS: readonly Board[] = [
-  { id: "targets", title: { zh: "目标值与结果", en: "Targets and results" }, panels: [panel("targets_and_results")] },
-  { id: "regions", title: { zh: "地区与目标", en: "Regions and goals" }, panels: [panel("compare_regions")] },
-  { id: "plans", title: { zh: "规划时间线", en: "Plans along the years" }, panels: [panel("plans_timeline")] },
-  { id: "who", title: { zh: "责任分工", en: "Who does what" }, panels: [panel("who_does_what", { goal: ["goal:food-safety"] })] },
-  {
-    id: "gaps",
-    title: { zh: "缺口", en: "Gaps" },
-    panels: [panel("goals_without_measures"), panel("targets_without_results"), panel("measures_without_agency"), panel("indicators_without_target")],
-  },
-];
-
-const ROWS = 1000;
+const ROWS = 500; // what a chart draws at most
+const SHOWN = 8; // rows of a table before more are asked for
 
 /** What those in the trade look at most, each a question that can be opened and changed. */
 export function Boards({ board }: { readonly board: string | null }) {
@@ -45,7 +23,6 @@ export function Boards({ board }: { readonly board: string | null }) {
   return (
     <>
       <h1>{say("boards")}</h1>
-      <p class="about">{say("boardHint")}</p>
       <nav class="tags" aria-label={say("boards")}>
         {BOARDS.map((each) => (
           <Link key={each.id} to={{ view: "boards", board: each.id }} class="chip" current={each === shown}>
@@ -53,6 +30,7 @@ export function Boards({ board }: { readonly board: string | null }) {
           </Link>
         ))}
       </nav>
+      <p class="about">{pick(shown.about)}</p>
       {shown.panels.map((each) => (
         <PanelView key={each.query} panel={each} />
       ))}
@@ -60,35 +38,48 @@ export function Boards({ board }: { readonly board: string | null }) {
   );
 }
 
-function PanelView({ panel: { query, params } }: { readonly panel: Panel }) {
+function PanelView({ panel }: { readonly panel: Panel }) {
+  const { query, params } = panel;
   const found = useLoaded(`${query} ${JSON.stringify(params)} ${language()}`, async () => {
     const [contract, answer] = await Promise.all([read(query), ask(query, params, ROWS)]);
-    return { contract, answer };
+    return { contract, answer, subject: await subjectOf(contract, answer) };
   });
   return (
     <section class="panel">
-      <Waiting what={found}>{({ contract, answer }) => <Answered contract={contract} answer={answer} params={params} />}</Waiting>
+      <Waiting what={found}>{(ready) => <Answered panel={panel} {...ready} />}</Waiting>
     </section>
   );
 }
 
-function Answered({ contract, answer, params }: { readonly contract: Contract; readonly answer: Answer; readonly params: Params }) {
-  const place = question(contract.id, params);
+interface Props {
+  readonly panel: Panel;
+  readonly contract: Contract;
+  readonly answer: Answer;
+  readonly subject: string;
+}
+
+function Answered({ panel, contract, answer, subject }: Props) {
+  const { params } = panel;
+  const [look, set] = useState<Look>({ ...PLAIN, shown: hasChart(contract) ? "chart" : "table" });
+  const place = { ...question(contract.id, params), ...look };
   return (
     <>
       <h2>{pick(contract.header.title)}</h2>
-      <p class="sentence">{answer.data.length ? sentence(contract, answer, "") : say("empty")}</p>
-      <p class="actions">
-        <Link to={place} class="button">
-          {say("openQuestion")}
-        </Link>
-      </p>
-      {answer.data.length > 0 &&
-        (hasChart(contract) ? (
-          <Chart contract={contract} answer={answer} />
-        ) : (
-          <Table contract={contract} answer={answer} change={null} picked={null} open={(row) => go({ ...place, pick: key(contract, row) })} />
-        ))}
+      <p class="sentence">{answer.data.length ? sentence(contract, answer, subject) : say("empty")}</p>
+      {answer.data.length === 0 ? (
+        <OpenQuestion place={place} />
+      ) : (
+        <AnswerView {...{ params, contract, answer, look, set }} change={null} most={SHOWN}>
+          <OpenQuestion place={place} />
+          <Exports {...{ place, contract, answer, subject }} />
+        </AnswerView>
+      )}
     </>
   );
 }
+
+const OpenQuestion = ({ place }: { readonly place: ReturnType<typeof question> }) => (
+  <Link to={place} class="button">
+    {say("openQuestion")}
+  </Link>
+);

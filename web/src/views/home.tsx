@@ -1,12 +1,21 @@
 import { useState } from "preact/hooks";
 import { catalogue, counts } from "../api";
-import { language } from "../language";
+import { BOARDS } from "../dashboards";
+import { language, pick } from "../language";
 import { useLoaded } from "../loaded";
 import { question } from "../location";
 import { Link } from "../parts/link";
 import { Waiting } from "../parts/waiting";
 import { say } from "../say";
 import type { GraphCounts, QuerySummary, TagInfo } from "../types";
+
+// Questions that any graph has an answer to: their goals stand in the taxonomy.
+const BEGIN = [
+  { words: { zh: "哪些措施服务于食品安全", en: "Which measures serve the food-safety goal" }, place: question("measures_for_goal", { goal: ["goal:food-safety"] }) },
+  { words: { zh: "各地的食品安全由谁负责", en: "Who answers for food safety" }, place: question("agencies_of_goal", { goal: ["goal:food-safety"] }) },
+  { words: { zh: "有哪些品牌，谁与谁互认", en: "Which brands recognise each other" }, place: question("brands_and_recognition") },
+  { words: { zh: "哪些单位共同牵头", en: "Which bodies lead together" }, place: question("co_leading_agencies") },
+] as const;
 
 /** What is here, and what can be asked. */
 export function Home() {
@@ -16,6 +25,25 @@ export function Home() {
     <div class="home">
       <h1>{say("motto")}</h1>
       <Waiting what={held}>{(graph) => <Holds graph={graph} />}</Waiting>
+      <h2>{say("begin")}</h2>
+      <p class="chips">
+        {BEGIN.map(({ words, place }) => (
+          <Link key={place.query} to={place} class="chip">
+            {pick(words)}
+          </Link>
+        ))}
+      </p>
+      <h2>{say("boards")}</h2>
+      <ul class="cards">
+        {BOARDS.map((board) => (
+          <li key={board.id}>
+            <h3>
+              <Link to={{ view: "boards", board: board.id }}>{pick(board.title)}</Link>
+            </h3>
+            <p>{pick(board.about)}</p>
+          </li>
+        ))}
+      </ul>
       <h2>{say("catalogue")}</h2>
       <Waiting what={known}>{({ data, tags }) => <Catalogue queries={data} tags={tags} />}</Waiting>
     </div>

@@ -2,39 +2,45 @@ import { useState } from "preact/hooks";
 import { answer, choices } from "../api";
 import { labelName, labelOf, relationName } from "../kinds";
 import { useLoaded } from "../loaded";
-import { go, question } from "../location";
+import { ofPaths } from "../graph/model";
+import { between, go, permalink, question, type PathPlace } from "../location";
 import { nameOf } from "../names";
 import { placeOf } from "../parts/cell";
 import { Combobox } from "../parts/combobox";
+import { Copy } from "../parts/copy";
 import { Dot } from "../parts/dot";
 import { Evidence } from "../parts/evidence";
 import { Link } from "../parts/link";
+import { changeSince, News } from "../parts/news";
 import { Waiting } from "../parts/waiting";
 import { say } from "../say";
+import { digest, ofEdges, type Item } from "../seen";
 import type { Choice, Path, PathEdge } from "../types";
 
-interface Props {
-  readonly from: string;
-  readonly to: string;
+interface Found {
+  readonly names: readonly string[];
+  readonly paths: readonly Path[];
+  readonly version: number;
 }
 
 const MOST = 20; // paths
 
 /** How two things are connected: each step with the clause that states it. */
-export function PathView({ from, to }: Props) {
-  const found = useLoaded(`${from} ${to}`, async () => {
+export function PathView({ place }: { readonly place: PathPlace }) {
+  const { from, to } = place;
+  const found = useLoaded(`${from} ${to}`, async (): Promise<Found> => {
     const names = await Promise.all([nameOf(from), nameOf(to)]);
-    const { data } = await answer("path_between", { from: [from], to: [to] }, MOST);
-    return { names, paths: data.map((row) => row["path"] as unknown as Path) };
+    const { data, graph } = await answer("path_between", { from: [from], to: [to] }, MOST);
+    return { names, paths: data.map((row) => row["path"] as unknown as Path), version: graph.version };
   });
   return (
     <>
       <p class="kind">{say("path")}</p>
       <div class="conditions">
-        <End id="path-from" label={say("pathFrom")} choose={(id) => go({ view: "path", from: id, to })} />
-        <End id="path-end" label={say("pathEnd")} choose={(id) => go({ view: "path", from, to: id })} />
+        <End id="path-from" label={say("pathFrom")} choose={(id) => go(between(id, to))} />
+        <End id="path-end" label={say("pathEnd")} choose={(id) => go(between(from, id))} />
       </div>
-      <Waiting what={found}>{({ names, paths }) => <Paths {...{ from, to, names, paths }} />}</Waiting>
+      <Waiting what={found}>{(ready) => <Paths place={place} found={ready} />}</Waiting>
     </>
   );
 }
@@ -45,6 +51,7 @@ function End({ id, label, choose }: { readonly id: string; readonly label: strin
       <Combobox<Choice>
         id={id}
         label={label}
+        hint={say("typeName")}
         find={async (text) => (text.trim() ? choices("/v1/queries/path_between/values/to", text, 10) : [])}
         textOf={(each) => each.label}
         show={(each) => each.label}
@@ -54,7 +61,8 @@ function End({ id, label, choose }: { readonly id: string; readonly label: strin
   );
 }
 
-function Paths({ from, to, names, paths }: Props & { readonly names: readonly string[]; readonly paths: readonly Path[] }) {
+function Paths({ place, found: { names, paths, version } }: { readonly place: PathPlace; readonly found: Found }) {
+  const items = (): readonly Item[] => ofEdges(ofPaths(paths));
   const [edge, setEdge] = useState<PathEdge | null>(null);
   const ids = (edge?.properties["statements"] as readonly string[] | undefined) ?? [];
   return (
@@ -65,10 +73,12 @@ function Paths({ from, to, names, paths }: Props & { readonly names: readonly st
       <p class="sentence" role="status">
         {paths.length ? say("pathCount", { n: paths.length, steps: paths[0]?.relationships.length ?? 0 }) : say("pathNone")}
       </p>
+      <News then={place} now={version} change={changeSince(place, version, items)} />
       <p class="actions">
-        <Link to={{ ...question("path_between", { from: [from], to: [to] }), shown: "graph" }} class="button">
+        <Link to={{ ...question("path_between", { from: [place.from], to: [place.to] }), shown: "graph" }} class="button">
           {say("openGraph")}
         </Link>
+        <Copy text={() => permalink(place, { version, seen: digest(items()) })} label={say("permalink")} />
       </p>
       <div class={edge ? "with-drawer" : undefined}>
         <div class="shown">
@@ -97,11 +107,15 @@ function Steps({ path, open }: { readonly path: Path; readonly open: (edge: Path
               <div class="step">
                 <p>
                   {isForward ? "↓" : "↑"} <strong>{relationName(edge.type)}</strong>{" "}
-                  <button type="button" class="open" onClick={() => open(edge)}>
-                    {say("evidence")}
-                  </button>
+                  {edge.properties["quote"] ? (
+                    <button type="button" class="open" onClick={() => open(edge)}>
+                      {say("evidence")}
+                    </button>
+                  ) : (
+                    <span class="where">{say("noStatements")}</span>
+                  )}
                 </p>
-                <blockquote lang="zh-CN">{String(edge.properties["quote"] ?? "")}</blockquote>
+                {edge.properties["quote"] && <blockquote lang="zh-CN">{String(edge.properties["quote"])}</blockquote>}
               </div>
             )}
           </li>

@@ -1,25 +1,20 @@
 import { useState } from "preact/hooks";
-import { answer as ask, contract as read } from "../api";
-import { evidenceOf, ofRole } from "../columns";
+import { answer as ask, contract as read, MOST_ROWS } from "../api";
 import { language, pick } from "../language";
 import { useLoaded, type Loaded } from "../loaded";
-import { go, paramsFrom, type Params, type Question, type Shown } from "../location";
-import { nameOf } from "../names";
-import { AnswerGraph } from "../parts/answer-graph";
-import { Chart, hasChart } from "../parts/chart";
-import { Citations } from "../parts/cite";
-import { Evidence } from "../parts/evidence";
+import { go, paramsFrom, type Params, type Question } from "../location";
+import { subjectOf } from "../names";
+import { AnswerView } from "../parts/answer";
 import { Exports } from "../parts/exports";
 import { Form } from "../parts/form";
-import { Table } from "../parts/table";
+import { changeSince, News } from "../parts/news";
 import { Waiting } from "../parts/waiting";
-import { compare, key, type Change } from "../seen";
+import { ofRows } from "../seen";
 import { say } from "../say";
 import { sentence } from "../sentence";
-import type { Answer, Contract, Row } from "../types";
-import { ofAnswer } from "../export/cited-answer";
+import type { Answer, Contract } from "../types";
 
-const PAGE = 200; // rows read at once
+const PAGE = 200; // rows read at first
 
 /** A question of the catalogue: its conditions, a sentence, and the answer as table, graph and chart. */
 export function QuestionView({ place }: { readonly place: Question }) {
@@ -35,7 +30,7 @@ interface Props {
 function Asked({ place, contract }: Props) {
   const { header } = contract;
   const missing = Object.entries(header.params).filter(([name, each]) => each.required && !place.params[name]?.length);
-  const change = (params: Params): void => go({ ...place, params, pick: null, version: null, seen: null });
+  const change = (params: Params): void => go({ ...place, params, pick: null, hidden: [], version: null, seen: null });
   return (
     <article class="question">
       <h1>{pick(header.title)}</h1>
@@ -73,7 +68,7 @@ function Answered({ place, contract, change }: Props & { readonly change: (param
         answer.data.length === 0 ? (
           <Empty place={place} contract={contract} change={change} />
         ) : (
-          <Given {...{ place, contract, answer, subject }} more={() => setLimit({ asked, rows: rows * 5 })} />
+          <Given {...{ place, contract, answer, subject }} rows={rows} more={(wanted) => setLimit({ asked, rows: wanted })} />
         )
       }
     </Waiting>
@@ -81,79 +76,40 @@ function Answered({ place, contract, change }: Props & { readonly change: (param
 }
 
 interface GivenProps extends Props, Ready {
-  readonly more: () => void;
+  /** As many as were asked for. */
+  readonly rows: number;
+  readonly more: (rows: number) => void;
 }
 
-function Given({ place, contract, answer, subject, more }: GivenProps) {
-  const kinds = offered(contract);
-  const shown = place.shown && kinds.includes(place.shown) ? place.shown : (kinds[0] as Shown);
-  const isOld = place.version !== null && place.version !== answer.graph.version;
-  const change = isOld && place.seen ? compare(contract, answer, place.seen) : null;
-  const picked = answer.data.find((row) => key(contract, row) === place.pick) ?? null;
-  const open = (row: Row | null): void => go({ ...place, pick: row ? key(contract, row) : null }, true);
-  const close = (): void => {
-    open(null);
-    document.querySelector<HTMLElement>("tr.picked button.open")?.focus();
-  };
-  const none = contract.header.evidence;
+function Given({ place, contract, answer, subject, rows, more }: GivenProps) {
+  const next = Math.min(rows * 5, MOST_ROWS);
+  const change = changeSince(place, answer.graph.version, () => ofRows(contract, answer));
   return (
     <section aria-label={say("answer")} class="answer">
       <p class="sentence" role="status">
         {sentence(contract, answer, subject)}
       </p>
-      {place.version !== null && <News place={place} answer={answer} change={change} />}
+      <News then={place} now={answer.graph.version} change={change} />
       {answer.warnings.map((warning) => (
         <p class="notice" key={warning}>
           {warning}
         </p>
       ))}
-      <div class="bar">
-        <div role="group" aria-label={say("shownAs")}>
-          {kinds.map((each) => (
-            <button type="button" key={each} aria-pressed={shown === each} onClick={() => go({ ...place, shown: each }, true)}>
-              {say({ table: "asTable", graph: "asGraph", chart: "asChart" }[each] as "asTable")}
-            </button>
-          ))}
-        </div>
+      <AnswerView {...{ contract, answer, change }} params={place.params} look={place} set={(look) => go({ ...place, ...look }, true)}>
         <Exports {...{ place, contract, answer, subject }} />
-        <Citations cited={ofAnswer(contract, answer, subject, place)} />
-      </div>
-      <div class={picked ? "with-drawer" : undefined}>
-        <div class="shown">
-          {shown === "table" && <Table {...{ contract, answer, change, open }} picked={place.pick} />}
-          {shown === "graph" && <AnswerGraph {...{ place, contract, answer }} />}
-          {shown === "chart" && <Chart {...{ contract, answer }} />}
-          {answer.page.truncated && (
-            <p class="actions">
-              <button type="button" onClick={more}>
-                {say("more", { n: answer.data.length * 4 })}
-              </button>
-            </p>
-          )}
-          {typeof none === "object" && <p class="where">{say("noEvidence", { n: pick(none.none) })}</p>}
-        </div>
-        {picked && <Evidence ids={evidenceOf(answer, picked)} title={titleOf(answer, picked)} close={close} />}
-      </div>
+      </AnswerView>
+      {answer.page.truncated && next > rows && (
+        <p class="actions">
+          <button type="button" onClick={() => more(next)}>
+            {say("more", { n: next - rows })}
+          </button>
+        </p>
+      )}
       <details class="menu wide">
         <summary>{say("cypher")}</summary>
         <pre tabIndex={0}>{contract.cypher}</pre>
       </details>
     </section>
-  );
-}
-
-function News({ place, answer, change }: { readonly place: Question; readonly answer: Answer; readonly change: Change | null }) {
-  if (place.version === answer.graph.version) return <p class="where">{say("sameGraph")}</p>;
-  const isSame = change && change.fresh.size + change.changed.size + change.gone === 0;
-  return (
-    <p class="notice" role="status">
-      {say("graphChanged", { from: place.version ?? "?", to: answer.graph.version })}{" "}
-      {change === null
-        ? say("rowsUnknown")
-        : isSame
-          ? say("rowsSame")
-          : say("rowsChanged", { fresh: change.fresh.size, changed: change.changed.size, gone: change.gone })}
-    </p>
   );
 }
 
@@ -189,20 +145,3 @@ function Example({ contract, change }: { readonly contract: Contract; readonly c
     </button>
   );
 }
-
-function offered(contract: Contract): readonly Shown[] {
-  if (contract.header.shape === "graph") return ["graph"];
-  const kinds: Shown[] = ["table"];
-  if (typeof contract.header.evidence === "string") kinds.push("graph");
-  if (hasChart(contract)) kinds.push("chart");
-  return kinds;
-}
-
-/** What a question is about: the name of the first thing that it must be given, and of the place. */
-async function subjectOf(contract: Contract, answer: Answer): Promise<string> {
-  const about = Object.entries(contract.header.params).filter(([name, each]) => /ref\(/.test(each.type) && (each.required || name === "region"));
-  const ids = about.map(([name]) => answer.params[name]).filter((id): id is string => typeof id === "string");
-  return (await Promise.all(ids.map(nameOf))).join(" · ");
-}
-
-const titleOf = (answer: Answer, row: Row): string => String(row[ofRole(answer, "label")?.name ?? ""] ?? "");

@@ -1,7 +1,7 @@
 import { thing } from "../api";
-import { labelName, relationName } from "../kinds";
+import { labelName, propertyName, relationName } from "../kinds";
 import { useLoaded } from "../loaded";
-import { around, go } from "../location";
+import { around, between, go } from "../location";
 import { Statements } from "../parts/evidence";
 import { Dot } from "../parts/dot";
 import { Link } from "../parts/link";
@@ -42,7 +42,7 @@ function Known({ known, asked }: { readonly known: Thing; readonly asked: readon
         <dl class="properties">
           {others.map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{propertyName(name)}</dt>
               <dd>{Array.isArray(value) ? value.join(" · ") : String(value)}</dd>
             </div>
           ))}
@@ -53,7 +53,7 @@ function Known({ known, asked }: { readonly known: Thing; readonly asked: readon
           {say("openGraph")}
         </Link>
       </p>
-      <PathPicker choose={(to) => go({ view: "path", from: known.id, to })} />
+      <PathPicker choose={(to) => go(between(known.id, to))} />
       {asked.length > 0 && (
         <section>
           <h2>{say("askAbout")}</h2>
