@@ -15,7 +15,7 @@ from app.queries.errors import (
     UnknownReference,
 )
 from graph_schema.errors import GraphError
-from stores.errors import QueryTimeout, SettingsError, StoreInUse, StoreUnavailable
+from stores.errors import QueryTimeout, SettingsError, StoreInUse, StoreUnavailable, TransactionTooLarge
 
 
 class RequestError(GraphError):
@@ -99,6 +99,7 @@ TABLE: tuple[tuple[type[GraphError], Kind], ...] = (
     (IllTypedParameter, INVALID_PARAMETER),
     (ParameterError, INVALID_PARAMETER),
     (QueryTimeout, Kind("timeout", 504, "查询超时", "The query took too long")),
+    (TransactionTooLarge, Kind("too-large", 507, "所需内存超出限额", "The query needs more memory than there is")),
     (StoreInUse, Kind("store-in-use", 503, "图谱正被另一进程占用", "Another process owns the graph")),
     (StoreUnavailable, Kind("store-unavailable", 503, "暂时无法连接图谱", "The graph cannot be reached")),
 )

@@ -35,6 +35,7 @@ _PROBLEMS = {
     "422": "A parameter is unknown or not as declared; `nearest` proposes values. / 参数有误",
     "503": "The graph cannot be reached; Retry-After says when to try again. / 暂不可用",
     "504": "The query took too long. / 超时",
+    "507": "The query needs more memory than the database gives. / 所需内存超出限额",
 }
 _LIMIT = "Rows of a page; without it JSON gives 100, the other formats all. / 行数；不填时 JSON 为 100，其他格式为全部"
 _FLAG = {"type": "string", "enum": ["0", "1"], "default": "0"}
@@ -238,9 +239,9 @@ def _problem(status: str) -> Json:
 def _statuses(path: str) -> list[str]:
     """The statuses besides 200 that a path may answer with."""
     if path.startswith("/v1/q/"):
-        return ["304", "406", "410", "422", "503", "504"]
+        return ["304", "406", "410", "422", "503", "504", "507"]
     if path in ("/healthz", "/problems", "/v1/schema", "/v1/queries"):
         return ["422"]
     if path in ("/v1/queries/{query_id}", "/problems/{slug}"):
         return ["404", "422"]
-    return [*(["404"] if "{" in path else []), "304", "422", "503", "504"]
+    return [*(["404"] if "{" in path else []), "304", "422", "503", "504", "507"]

@@ -3,7 +3,7 @@
 import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,8 +11,9 @@ import neo4j
 from neo4j import exceptions
 from neo4j.api import BookmarkManager
 
-from stores.errors import QueryError
-from stores.faults import told_apart, too_large_told
+from stores.bookmarks import catch_up
+from stores.errors import QueryError, StoreBehind
+from stores.faults import hopeless_told, told_apart
 from stores.fixed import fixed
 from stores.lucene import full_text_query
 from stores.readonly import refuse_writes
@@ -53,14 +54,15 @@ def connect(uri: str, user: str | None, password: str | None, settings: StoreSet
 class BoltTransaction:
     """A transaction that counts whether it changed the graph."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.ManagedTransaction, place: str) -> None:
         self._transaction = transaction
+        self._place = place
         self._updates = False
         self.changed: bool | None = None
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         """Run one statement to its end; its rows by column name."""
-        with too_large_told():
+        with hopeless_told(self._place):
             result = self._transaction.run(cypher, dict(parameters or {}))
             rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
             self._updates = self._updates or result.consume().counters.contains_updates
@@ -117,10 +119,11 @@ class BoltStore(ABC):
         refuse_writes(cypher)
         cap = self.settings.row_cap if limit is None else min(limit, self.settings.row_cap)
         seconds = timeout or self.settings.query_timeout
-        with told_apart(self.place):
-            if self.fixed_timeout is None or seconds >= self.fixed_timeout:
-                return self._read(cypher, parameters, cap, seconds)
-            return within(seconds, lambda: self._read(cypher, parameters, cap, seconds))
+
+        def ask() -> Table:
+            return self._causal(lambda: self._read(cypher, parameters, cap, seconds))
+
+        return ask() if self.fixed_timeout is None or seconds >= self.fixed_timeout else within(seconds, ask)
 
     def _read(self, cypher: str, parameters: Parameters | None, cap: int, seconds: float) -> Table:
         try:
@@ -130,7 +133,7 @@ class BoltStore(ABC):
             return self._read_once(cypher, parameters, cap, seconds)
 
     def _read_once(self, cypher: str, parameters: Parameters | None, cap: int, seconds: float) -> Table:
-        with self._reading(min(cap + 1, FETCH)) as session:
+        with hopeless_told(self.place), self._reading(min(cap + 1, FETCH)) as session:
             result = session.run(_query(cypher, seconds), dict(parameters or {}))
             rows = [tuple(plain(value) for value in record) for record in result.fetch(cap + 1)]
             return Table(tuple(result.keys()), rows[:cap], truncated=len(rows) > cap)
@@ -141,25 +144,27 @@ class BoltStore(ABC):
     ) -> Iterator[Rows]:
         """Run a statement that only reads, its rows fetched while they are used; see `Store.stream`."""
         refuse_writes(cypher)
-        with self._reading(FETCH) as session:
-            with told_apart(self.place):
-                query = _query(cypher, timeout or self.settings.query_timeout)
-                rows = BoltRows(session.run(query, dict(parameters or {})), self.place)
-            yield rows
+        query = _query(cypher, timeout or self.settings.query_timeout)
+        with ExitStack() as sessions:
+
+            def begin() -> BoltRows:
+                session = sessions.enter_context(self._reading(FETCH))
+                return BoltRows(session.run(query, dict(parameters or {})), self.place)
+
+            yield self._causal(begin)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction; see `Store.write`."""
 
         def unit(transaction: neo4j.ManagedTransaction) -> T:
             transaction.run(fixed("take_turn")).consume()
-            counted = BoltTransaction(transaction)
+            counted = BoltTransaction(transaction, self.place)
             result = work(counted)
             if counted.is_change:
                 counted.run(fixed("raise_version"), {"store": secrets.token_hex(8)})
             return result
 
-        with told_apart(self.place), self._writing() as session:
-            return session.execute_write(unit)
+        return self._causal(lambda: self._transact(unit))
 
     def version(self) -> GraphVersion:
         """The version of the whole graph; number 0 of an empty name before anything was written."""
@@ -179,15 +184,14 @@ class BoltStore(ABC):
             for key in lookups
         ]
         texts = dict.fromkeys(searchable, "search_text") | {"Passage": "clean"}
+        for statement in statements:
+            self._define(statement)
         with told_apart(self.place):
-            for statement in statements:
-                self._define(statement)
             self._index([*(TextIndex(index_name(label), label, name) for label, name in texts.items()), SHINGLES])
 
     def _define(self, statement: str) -> None:
         """Run a statement that defines an index or constraint; others may be defining the same at this moment."""
-        with self._writing() as session:
-            session.execute_write(lambda transaction: transaction.run(statement).consume())
+        self._causal(lambda: self._transact(lambda transaction: transaction.run(statement).consume()))
 
     @abstractmethod
     def _index(self, indexes: Sequence[TextIndex]) -> None:
@@ -206,9 +210,8 @@ class BoltStore(ABC):
 
     def reset(self) -> None:
         """Remove every node and relationship, a bounded number a transaction."""
-        with told_apart(self.place), self._writing() as session:
-            while session.execute_write(_remove_some):
-                pass
+        while self._causal(lambda: self._transact(_remove_some)):
+            pass
 
     def close(self) -> None:
         """Close the connections."""
@@ -222,6 +225,23 @@ class BoltStore(ABC):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _causal(self, ask: Callable[[], T]) -> T:
+        """What `ask` gives; asked once more, from where the graph stands by now, if it never gets to what was seen."""
+        with told_apart(self.place):
+            try:
+                with told_apart(self.place):
+                    return ask()
+            except StoreBehind:
+                if self.bookmarks is None:
+                    raise
+            with self._writer.session(database=self._database) as leader:
+                catch_up(self.bookmarks, leader)
+            return ask()
+
+    def _transact(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        with self._writing() as session:
+            return session.execute_write(work)
 
     def _reading(self, fetch: int) -> AbstractContextManager[neo4j.Session]:
         return self._reader.session(

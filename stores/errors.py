@@ -19,6 +19,10 @@ class CommitUnknown(StoreUnavailable):
     """The connection broke while a transaction was being committed: it may have been, or not."""
 
 
+class StoreBehind(StoreUnavailable):
+    """The server has not got to what was seen before: it lags, or an older copy of the graph was put in its place."""
+
+
 class AccessRefused(StoreUnavailable):
     """The engine is there and refuses user, password or database, or shows a certificate that is not trusted."""
 

@@ -13,6 +13,7 @@ from stores.errors import (
     QueryError,
     QueryTimeout,
     SettingsError,
+    StoreBehind,
     StoreError,
     StoreUnavailable,
     TransactionTooLarge,
@@ -27,9 +28,18 @@ AWAY = (
 )
 # Neo4j's "TransactionTimedOut" and "TransactionTimedOutClientConfiguration"; the embedded engine says the first.
 TIMED_OUT = "TransactionTimedOut"
-TOO_LARGE = "MemoryPoolOutOfMemory"  # counts as transient; yet alone, the transaction would need as much again
+# Some of these count as transient; yet another time the transaction would need as much again.
+TOO_LARGE = ("OutOfMemoryError", "TransactionMemoryLimit", "StackOverFlowError")
+# "BookmarkTimeout" counts as transient too, after a wait of its own; "InvalidBookmark", "InvalidBookmarkMixture".
+BEHIND = "Bookmark"
+# By whoever runs the server, or because it shuts down. No fault of the statement.
+ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped")
 READ_ONLY = "Neo.ClientError.Statement.AccessMode"
 DATABASE = "Neo.ClientError.Database."  # there is none of that name, or it takes no questions
+MORE_MEMORY = (
+    "所需内存超出数据库的限额，请缩小范围，或调高 db.memory.transaction.max / needs more memory than the server gives; "
+    "narrow it down, or have db.memory.transaction.max raised"
+)
 
 
 @contextmanager
@@ -42,13 +52,13 @@ def told_apart(place: str) -> Iterator[None]:
 
 
 @contextmanager
-def too_large_told() -> Iterator[None]:
-    """Raise what is too large for the engine at once, where the driver would try it again and again."""
+def hopeless_told(place: str) -> Iterator[None]:
+    """Raise at once what the driver would try again and again in vain."""
     try:
         yield
     except exceptions.TransientError as error:
-        if TOO_LARGE in _code(error):
-            raise store_error("transaction", error) from error
+        if _code(error).endswith(TOO_LARGE) or BEHIND in _code(error):
+            raise store_error(place, error) from error
         raise
 
 
@@ -58,8 +68,12 @@ def store_error(place: str, error: Exception) -> StoreError:
         return AccessRefused(f"{place}: user or password refused")
     if TIMED_OUT in _code(error):
         return QueryTimeout(f"{place}: the statement ran longer than it may ({_message(error)})")
-    if TOO_LARGE in _code(error):
-        return TransactionTooLarge(f"{place}: {_message(error)}")
+    if _code(error).endswith(TOO_LARGE):
+        return TransactionTooLarge(f"{place}: {MORE_MEMORY} ({_message(error)})")
+    if BEHIND in _code(error):
+        return StoreBehind(f"{place}: {_message(error)}")
+    if _code(error) in ENDED:
+        return StoreUnavailable(f"{place}: the server ended the transaction ({_message(error)})")
     if isinstance(error, exceptions.IncompleteCommit):
         return CommitUnknown(f"{place}: the connection broke during a commit ({_message(error)})")
     if isinstance(error, exceptions.ConstraintError):

@@ -9,6 +9,7 @@ from stores.settings import StoreSettings
 from stores.store import Engine, TextIndex
 
 ANALYZER = "{indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+ROUTED = "neo4j"  # such an address leads to several servers; any other to one, which knows what it was told
 POPULATED = 300  # seconds until new indexes must have taken in what is there
 
 
@@ -21,7 +22,8 @@ class Neo4jStore(BoltStore):
         driver = connect(uri, settings.user, settings.password, settings)
         super().__init__(driver, driver, settings, settings.database)
         self.place = uri
-        self.bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        if uri.startswith(ROUTED):
+            self.bookmarks = neo4j.GraphDatabase.bookmark_manager()
 
     def _index(self, indexes: Sequence[TextIndex]) -> None:
         for each in indexes:

@@ -6,7 +6,15 @@ from app.errors import KINDS, TABLE, BadCursor, EmptyGraph, NotAcceptable, exit_
 from app.queries.errors import UnknownQuery, UnknownReference
 from graph_schema.errors import GraphError
 from loaders.errors import LoadError
-from stores.errors import AccessRefused, QueryTimeout, SettingsError, StoreInUse, StoreUnavailable
+from stores.errors import (
+    AccessRefused,
+    QueryTimeout,
+    SettingsError,
+    StoreBehind,
+    StoreInUse,
+    StoreUnavailable,
+    TransactionTooLarge,
+)
 
 
 def test_slugs_and_titles_are_unique() -> None:
@@ -28,8 +36,10 @@ def test_a_class_stands_before_those_it_derives_from() -> None:
         (BadCursor("x"), 422, 2),
         (NotAcceptable("pdf", ["json"]), 406, 2),
         (QueryTimeout("x"), 504, 1),
+        (TransactionTooLarge("x"), 507, 1),
         (StoreUnavailable("x"), 503, 3),
         (AccessRefused("x"), 503, 3),
+        (StoreBehind("x"), 503, 3),
         (StoreInUse("x"), 503, 3),
         (SettingsError("x"), 500, 2),
         (EmptyGraph(), 500, 1),

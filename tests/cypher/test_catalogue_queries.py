@@ -1,25 +1,16 @@
 """What the queries for researchers answer: along the years, between bodies and regions, and where there are gaps."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 
-from app.queries.catalogue import Catalogue
-from app.queries.examples import answer_problems
-from app.queries.parameters import Given, coerce
-from app.queries.references import StoreResolver
-from app.queries.running import run
-from stores.open import open_store
-from stores.store import Row, Store
-from tests.conftest import neo4j_settings
-from tests.cypher.small_graph import Edge, Number, SmallGraph, build, fill, opened
+from tests.cypher.cells import cells
+from tests.cypher.conftest import Ask
+from tests.cypher.small_graph import Edge, Number, SmallGraph, build
 
-Ask = Callable[..., list[Row]]
 JILIN, QINGDAO, ZHANJIANG = "region:220000", "region:370200", "region:440800"
 
 
-def wider() -> SmallGraph:
+@pytest.fixture(scope="module")
+def small_graph() -> SmallGraph:
     """The small graph with restated values, more years, people, awards and a campaign that spreads."""
     graph = build()
     graph.node("organization:lab", "吉林省标准研究院")
@@ -47,36 +38,6 @@ def wider() -> SmallGraph:
             Edge("MENTIONS", "passage:j3", named, {"start": place, "end": place + 1, "text": "", "form": ""})
         )
     return graph
-
-
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    if request.param == "embedded":
-        with opened(wider(), tmp_path_factory.mktemp("wider") / "store") as made:
-            yield made
-        return
-    with open_store(neo4j_settings(request.getfixturevalue("neo4j_uri"))) as made:
-        fill(made, wider())
-        yield made
-        made.reset()
-
-
-@pytest.fixture
-def ask(store: Store, queries: Catalogue) -> Ask:
-    """Asks a query; every answer must also keep the contract of its header."""
-
-    def answer(query_id: str, **given: Given) -> list[Row]:
-        query = queries[query_id]
-        named = {name.removesuffix("_"): value for name, value in given.items()}
-        rows = run(query, coerce(query.header, named, StoreResolver(store)), store).rows
-        assert list(answer_problems(query, rows)) == []
-        return rows
-
-    return answer
-
-
-def cells(rows: list[Row], *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[name] for name in names) for row in rows]
 
 
 def test_measures_of_agency_come_with_its_role_and_over_its_campaigns(ask: Ask) -> None:

@@ -1,41 +1,18 @@
 """What each curated query answers on the small graph."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from app.queries.catalogue import Catalogue
-from app.queries.examples import answer_problems
-from app.queries.parameters import Given, coerce
-from app.queries.references import StoreResolver
-from app.queries.running import run
+from app.queries.parameters import Given
 from stores.records import GraphPath
-from stores.store import Row, Store
-
-Ask = Callable[..., list[Row]]
-
-
-@pytest.fixture
-def ask(small_store: Store, queries: Catalogue) -> Ask:
-    """Asks a query; every answer must also keep the contract of its header."""
-
-    def answer(query_id: str, **given: Given) -> list[Row]:
-        query = queries[query_id]
-        named = {name.removesuffix("_"): value for name, value in given.items()}  # `from_`: Python keeps `from`
-        rows = run(query, coerce(query.header, named, StoreResolver(small_store)), small_store).rows
-        assert list(answer_problems(query, rows)) == []
-        return rows
-
-    return answer
+from stores.store import Row
+from tests.cypher.cells import cells
+from tests.cypher.conftest import Ask
 
 
 def column(rows: list[Row], name: str) -> list[Any]:
     return [row[name] for row in rows]
-
-
-def cells(rows: list[Row], *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[name] for name in names) for row in rows]
 
 
 def test_measures_for_goal_go_from_the_newest_document_to_undated_ones(ask: Ask) -> None:

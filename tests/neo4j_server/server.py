@@ -12,7 +12,8 @@ import shutil
 import socket
 import subprocess
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -36,10 +37,8 @@ class Server:
     folder: Path
     port: int
     process: "subprocess.Popen[bytes] | None" = None
-    auth: bool = False
-    """Whether it asks for a user and a password: neo4j and neo4j at first, and the password must be changed."""
-    certificates: Path | None = None
-    """A folder with private.key and public.crt in PEM: the server speaks TLS alone."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """More lines of its neo4j.conf, by name. Without any it is open to all on this machine."""
     options: tuple[str, ...] = ()
     """More of them for Java."""
 
@@ -49,19 +48,9 @@ class Server:
 
     def start(self) -> None:
         """Start the server and wait until it accepts connections. Raises NoServer with its last words."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        command = [
-            java(),
-            "-Xmx1g",
-            *self.options,
-            "-cp",
-            classpath(),
-            str(HERE / "TestServer.java"),
-            str(self.folder),
-            str(self.port),
-            str(self.auth).lower(),
-            *([str(self.certificates)] if self.certificates else []),
-        ]
+        self._configure()
+        source = str(HERE / "TestServer.java")
+        command = [java(), "-Xmx1g", *self.options, "-cp", classpath(), source, str(self.folder)]
         log = self.folder / "output.txt"
         with log.open("ab") as output:
             self.process = subprocess.Popen(command, stdout=output, stderr=output)  # noqa: S603 - our own command
@@ -71,6 +60,17 @@ class Server:
                 self.stop()
                 raise NoServer(f"the server does not start: {log.read_text(errors='replace')[-2000:]}")
             time.sleep(0.1)
+
+    def _configure(self) -> None:
+        lines = {
+            "server.bolt.enabled": "true",
+            "server.bolt.listen_address": f"127.0.0.1:{self.port}",
+            "dbms.security.auth_enabled": "false",
+            **self.settings,
+        }
+        conf = self.folder / "conf"
+        conf.mkdir(parents=True, exist_ok=True)
+        (conf / "neo4j.conf").write_text("".join(f"{name}={value}\n" for name, value in lines.items()))
 
     def stop(self) -> None:
         """Stop the server by its process id, orderly if it can be."""

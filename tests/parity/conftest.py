@@ -14,7 +14,7 @@ from tests.parity.both import Both
 from tests.parity.figures import Figures
 
 FIGURES = pytest.StashKey[Figures]()
-PATIENCE = 300.0  # seconds a statement may run: what is slow on a busy machine is no difference
+PATIENCE = 3600.0  # seconds a statement may run: what is slow on a busy machine is no difference
 
 Opening = Callable[[], AbstractContextManager[Both]]
 

@@ -6,19 +6,14 @@ The same seed gives the same documents on every machine. They go through the loa
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from graph_schema import ids, nodes
 from graph_schema.base import MODALITIES, RELATIONSHIP_TYPES, Modality
 from graph_schema.derive import label_of
-from graph_schema.goals import goal_table
-from graph_schema.regions import region_table
 from loaders.document_graph import Claim, DocumentGraph, NamedPlace, StatedFact
 from loaders.records import Entity
-from loaders.resolve.core_names import core_name
-from loaders.resolve.regions import region_entity
-
-Thing = TypeVar("Thing")
+from tests.parity.world import ODD, UNITS, World, skewed, word, world
 
 OWN = ("Document", "Measure", "Target", "Result")  # one document's own
 # How many facts of a type a document states between two labels, on average; of all others RARELY.
@@ -49,56 +44,12 @@ ONCE = {
     ("Target", "SETS", "Document"): 1.0,
     ("Result", "REPORTS", "Document"): 1.0,
 }
-# What sorting, quoting and widths are about: beyond the first plane, wide, accented, combined, or a mark of Cypher.
-ODD = (
-    "𠮷",
-    "😀",
-    "ＡＢ",
-    "ab",
-    "AB",
-    "É",
-    "e\u0301",
-    "'",
-    "\\",
-    "`",
-    "$x",
-    "{y}",
-    "/*",
-    "//",
-    "ﬁ",
-    "Ⅲ",
-    "0",
-    "10",
-    "9",
-)
-SIGNS = "春江桥湖岭松桦柳岸泉峰源海岩石林田野川溪"
-ENDINGS = {
-    "Plan": ("质量提升方案", "发展规划(2021-2025年)", "条例", "管理办法", "行动计划（2020—2022年）"),
-    "Campaign": ("行动", "专项整治", "提升工程"),
-    "Platform": ("检测平台", "服务中心", "信息系统"),
-    "Brand": ("优品", "好物", "品牌"),
-    "Award": ("质量奖", "示范城市"),
-    "Agency": ("市场监督管理局", "人民政府", "工业和信息化局"),
-    "Organization": ("公司", "大学", "协会"),
-    "Person": ("明", "芳", "国强"),
-}
-KINDS = (None, "department", "other")
 DATES = (None, "2019-12-31", "2020-01-01", "2020-03-02", "2021-06-30", "2021-07-01", "2022-01-20", "2024-02-29")
 PERIODS = (None, None, "2019", "2021", "2020-2022", "2021-2025", "2019-01/2019-10", "2021-07-01/2022-06-30")
-UNITS = ("%", "家", "元", "")
 NUMBERS = (0.0, -1.5, 95.0, 95.5, 99.69, 100.0, 0.1 + 0.2, 520_000_000.0, 1e-7, 12345678.9, 1e15)
 YEARS = (None, 1999, 2019, 2020, 2021, 2022, 2025, 2035)
 POSTS = (None, "局长", "副局长、党组成员")
 COMPARATORS: tuple[nodes.Comparator, ...] = get_args(nodes.Comparator)
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What generated documents name: entities by label, indicators, and the goals of the taxonomy."""
-
-    entities: dict[str, tuple[Entity, ...]]
-    indicators: tuple[nodes.Indicator, ...]
-    goals: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -183,17 +134,6 @@ def documents(seed: int, statements: int) -> Iterator[DocumentGraph]:
         yield graph
 
 
-def world(seed: int, statements: int) -> World:
-    """The things to name in a graph of so many statements: some 250 of each label in a graph of 100,000."""
-    random = Random(f"{seed} world")  # noqa: S311 - to be the same again, not to be secret
-    many = max(12, statements // 400)
-    rows = [row for row in region_table() if row.kind in ("country", "province", "prefecture") and not row.successors]
-    regions = [region_entity(row, row.name) for row in random.sample(rows, min(many, len(rows)))]
-    entities = {label: tuple(_named(random, label, many)) for label in ENDINGS} | {"Region": tuple(regions)}
-    indicators = tuple(_indicator(random, number) for number in range(many))
-    return World(entities, indicators, tuple(ids.coded("Goal", goal.id) for goal in goal_table()))
-
-
 def document(seed: int, made: World, number: int, revision: int = 0) -> DocumentGraph:
     """The document of a number; another revision is other content at the same source."""
     random = Random(f"{seed} {number} {revision}")  # noqa: S311
@@ -217,11 +157,6 @@ def document(seed: int, made: World, number: int, revision: int = 0) -> Document
         claims=tuple(draft.claims),
         facts=tuple(draft.facts.values()),
     )
-
-
-def skewed(random: Random, things: Sequence[Thing]) -> Thing:
-    """One of the things, the first ones by far most often: a few are named everywhere."""
-    return things[int(len(things) * random.random() ** 2)]
 
 
 def _any(random: Random, things: Sequence[str]) -> str | None:
@@ -250,7 +185,7 @@ def _state(draft: Draft, kind: str, subject: str | None, object_: str | None) ->
 
 def _document(random: Random, number: int, revision: int) -> nodes.Document:
     source = f"generated/{number:06}.txt"
-    title = f"{_word(random)}质量简报{number % 50}"
+    title = f"{word(random)}质量简报{number % 50}"
     return nodes.Document(
         id=ids.document_id(source),
         name=title,
@@ -269,7 +204,7 @@ def _document(random: Random, number: int, revision: int) -> nodes.Document:
 def _passages(draft: Draft) -> None:
     start = 0
     for order in range(draft.random.randrange(8, 16)):
-        text = f"{_word(draft.random)}{draft.random.choice(ODD)}抓好质量工作{draft.random.randrange(9)}。"
+        text = f"{word(draft.random)}{draft.random.choice(ODD)}抓好质量工作{draft.random.randrange(9)}。"
         draft.passages.append(
             nodes.Passage(
                 id=ids.passage_id(draft.document.id, text, order),
@@ -300,7 +235,7 @@ def _value(draft: Draft, label: str, passage: nodes.Passage, ordinal: int) -> di
     random = draft.random
     value, first, last = random.choice(NUMBERS), random.choice(YEARS), random.choice(YEARS)
     years = sorted((first, last)) if first and last else (first, first)
-    phrase = f"{_word(random)}合格率"
+    phrase = f"{word(random)}合格率"
     return {
         "id": ids.claim_id(label, passage.id, label.lower(), phrase, str(ordinal)),
         "name": f"{phrase} {value}",
@@ -315,23 +250,3 @@ def _value(draft: Draft, label: str, passage: nodes.Passage, ordinal: int) -> di
         "region": random.choice((None, "吉林省")),
         "modality": draft.modality(),
     }
-
-
-def _named(random: Random, label: str, many: int) -> Iterator[Entity]:
-    for number in range(many):
-        # Every seventh name is borne by two, as in two places; every fifth holds something odd.
-        name = f"{_word(random)}{random.choice(ODD) if number % 5 == 0 else ''}{random.choice(ENDINGS[label])}"
-        for scope in ("220000", "370200") if number % 7 == 0 else ("",):
-            core = core_name(label, name)
-            forms = frozenset({name, f"“{name}”", core[:4]} if number % 3 == 0 else {name})
-            yield Entity(ids.entity_id(label, core, scope), label, name, core, forms, random.choice(KINDS))
-
-
-def _indicator(random: Random, number: int) -> nodes.Indicator:
-    name = f"{_word(random)}合格率{number % 40}"
-    unit = random.choice(UNITS)
-    return nodes.Indicator(id=ids.hashed("Indicator", name, unit), name=name, unit=unit or None, search_text=name)
-
-
-def _word(random: Random) -> str:
-    return "".join(random.choices(SIGNS, k=3))

@@ -16,8 +16,9 @@ from stores.store import Store, Transaction
 from tests.parity.both import Both
 from tests.parity.conftest import Opening
 from tests.parity.drawn import Vocabulary, vocabulary
-from tests.parity.generated import document, documents, world
+from tests.parity.generated import document, documents
 from tests.parity.rounds import ask_alike
+from tests.parity.world import world
 
 SEED = 20_26
 GROUP = 20  # documents a transaction

@@ -1,5 +1,6 @@
 """The tests' own Neo4j: when it is skipped, and whom it spares."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from _pytest.outcomes import Failed, Skipped
 from stores.store import Store
 from tests import conftest
 from tests.neo4j_server import server
+
+ROOT = Path(__file__).parents[2]
+# The fixtures that stand for a server, and a server of a test's own; not "import free_port".
+TOUCHES = re.compile(r"\b(?:neo4j_uri|neo4j_store|either_store|open_both)\b|neo4j_server\.server import .*\bServer\b")
 
 
 def test_without_a_server_tests_are_skipped_and_say_why(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,3 +61,13 @@ def test_graph_that_is_not_empty_is_spared(neo4j_store: Store, neo4j_uri: str) -
     neo4j_store.write(lambda transaction: transaction.run("CREATE (:Goal {id: 'goal:a'})"))
     with pytest.raises(Failed, match="holds 2 nodes"):
         conftest.refuse_unless_empty(neo4j_uri)
+
+
+def test_whatever_touches_neo4j_is_run_on_each_of_its_versions() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    lines = re.findall(r"^NEO4J_TESTS [:+]?= (.+)$", makefile, re.MULTILINE)
+    run = {ROOT / name for line in lines for name in line.split()}
+    touching = [path for path in (ROOT / "tests").rglob("*.py") if TOUCHES.search(path.read_text(encoding="utf-8"))]
+    shared = {ROOT / "tests" / "conftest.py", *(ROOT / "tests" / "neo4j_server").iterdir()}
+    missed = [path for path in touching if path not in shared and not {path, *path.parents} & run]
+    assert missed == []

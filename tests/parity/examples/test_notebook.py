@@ -23,7 +23,6 @@ def test_the_notebook_shows_what_the_program_answers(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    pytest.importorskip("pandas", reason="the extra py2neo is not installed")
     settings = neo4j_settings(neo4j_uri)
     for name, value in (("URI", neo4j_uri), ("USER", settings.user or ""), ("PASSWORD", settings.password or "")):
         monkeypatch.setenv(f"ZHITU_BOLT_{name}", value)
