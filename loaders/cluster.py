@@ -31,7 +31,7 @@ def cluster(scheduler: str) -> Iterator[Crew]:
             f"{scheduler}: 未安装 Dask / Dask is not installed; expected: pip install 'zhitu[cluster]'"
         ) from error
     # What goes wrong is told by our errors; Dask would print the tracebacks of its own attempts besides.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         client = distributed.Client(scheduler, timeout=WAIT, set_as_default=False)
     except NO_SCHEDULER as error:
