@@ -61,8 +61,12 @@ def _wait_for_worker(client: Any, scheduler: str) -> None:
 
 
 def _expect_this_version(client: Any, scheduler: str) -> None:
+    def at_worker() -> str:
+        """Travels by value: what a worker cannot import it could not tell of otherwise."""
+        return str(import_module("loaders.pipeline").pipeline_fingerprint())
+
     try:
-        found = client.run(pipeline_fingerprint)
+        found = client.run(at_worker)
     except ImportError as error:
         raise LoadError(
             f"{scheduler}: 工作进程上未安装质图 / its workers do not have Zhitu: {error}; expected this version there"

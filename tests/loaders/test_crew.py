@@ -18,7 +18,7 @@ from loaders.contract import contract_line
 from loaders.crew import AHEAD, ALONE, ONE_THREAD, Crew, processes
 from loaders.errors import LoadError
 from loaders.read import read_paths
-from loaders.records import RawDocument
+from loaders.records import RawDocument, UnreadableDocument
 from stores.dump import dump
 from stores.store import Store
 from tests.loaders.files import write
@@ -45,8 +45,8 @@ def crew(request: pytest.FixtureRequest) -> Iterator[Crew]:
 
 
 def test_results_come_in_the_order_of_their_items(crew: Crew) -> None:
-    done = list(crew.in_order(range(16), slow_for_even, always))
-    assert done == [(number, number * number) for number in range(16)]
+    done = list(crew.in_order(range(40), slow_for_even, always))
+    assert done == [(number, number * number) for number in range(40)]
 
 
 def test_what_needs_no_work_keeps_its_place(crew: Crew) -> None:
@@ -81,7 +81,7 @@ def test_processes_work_in_order_and_one_is_this_one() -> None:
         assert alone is ALONE
 
 
-def spin(document: RawDocument) -> tuple[int, int]:
+def spin(document: RawDocument | UnreadableDocument) -> tuple[int, int]:
     """Extract, then the threads of this process: all, and those that Python knows of."""
     contract_line(document)
     return sum(1 for _ in Path("/proc/self/task").iterdir()), threading.active_count()
