@@ -35,6 +35,7 @@ from tests.neo4j_server.server import Server, free_port
 MARKS = (10, 100, 1000)  # documents after which a row is printed, then every STEP
 STEP = 1000
 MB = 1e6
+STOPPING = 600.0  # seconds that Neo4j may take to write out what it holds
 COLUMNS = (
     "documents",
     "ms a document",
@@ -49,11 +50,16 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An empty graph, the folder that its files are in, and the server's process if it is one of its own."""
+    """An empty graph, the folder that its files are in, and its server where it has one."""
 
     store: Store
     folder: Path
-    server: int | None = None
+    server: Server | None = None
+
+    @property
+    def process(self) -> int | None:
+        """The server's process."""
+        return self.server.process.pid if self.server and self.server.process else None
 
 
 def shuffled(folder: Path) -> list[Path]:
@@ -79,7 +85,7 @@ def graph(engine: str, folder: Path) -> Iterator[Place]:
     server.start()
     try:
         with open_store(StoreSettings(bolt_uri=server.uri)) as store:
-            yield Place(store, folder / "server" / "data", server.process.pid if server.process else None)
+            yield Place(store, folder / "server" / "data", server)
     finally:
         server.stop()
 
@@ -98,7 +104,7 @@ def warm(crew: Crew, files: Sequence[Path]) -> None:
 def spent(place: Place) -> float:
     """Processor seconds of this process, its workers and the server so far."""
     workers = [child.pid for child in active_children() if child.pid is not None]
-    return sum(map(processor_seconds, filter(None, (os.getpid(), *workers, place.server))))
+    return sum(map(processor_seconds, filter(None, (os.getpid(), *workers, place.process))))
 
 
 def load_stretch(place: Place, crew: Crew, files: Sequence[Path], before: int) -> str:
@@ -116,13 +122,16 @@ def load_stretch(place: Place, crew: Crew, files: Sequence[Path], before: int) -
         f"{1000 * used / count:,.0f}",
         f"{characters / count:,.0f}",
         f"{1e6 * used / characters:,.0f}",
-        *(f"{held / MB:,.0f}" for held in (memory(os.getpid()), workers, memory(place.server) if place.server else 0)),
+        *(
+            f"{held / MB:,.0f}"
+            for held in (memory(os.getpid()), workers, memory(place.process) if place.process else 0)
+        ),
     )
     return f"| {' | '.join(cells)} |"
 
 
 def tell_size(place: Place, documents: int) -> None:
-    """Print what is in the graph, and what it takes on the disk."""
+    """Print what is in the graph, and what it takes on the disk; a server is stopped for that, and writes all of it."""
     nodes, ends = (
         place.store.read(query).rows[0][0]
         for query in ("MATCH (n) RETURN count(n) AS n", "MATCH ()-[r]->() RETURN count(r) AS r")
@@ -130,8 +139,12 @@ def tell_size(place: Place, documents: int) -> None:
     print(
         f"\n{nodes:,} nodes and {ends:,} relationships: {nodes / documents:,.0f} and {ends / documents:,.0f} a document"
     )
-    for part in sorted(path for path in place.folder.glob("*") if path.is_dir()) if place.server else (place.folder,):
-        print(f"{part.name}: {size(part) / MB:,.0f} MB, {size(part) / documents:,.0f} bytes a document")
+    if place.server and place.server.process:
+        place.server.process.terminate()
+        place.server.process.wait(STOPPING)
+    for part in sorted(place.folder.glob("*/neo4j")) if place.server else (place.folder,):
+        name, taken = part.relative_to(place.folder.parent), size(part)
+        print(f"{name}: {taken / MB:,.0f} MB, {taken / documents:,.0f} bytes a document")
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 4  # items that may wait for each hand, so that none is idle while a slow one is waited for
+SPARE = 48  # more of them, so that all go on while this process writes what has come: about a transaction
 LOOK = 5.0  # seconds after which a result that does not come makes us see whether anybody is left to make it
 # Every process has one core; numpy and OpenCC (by rayon) would start as many threads as the machine has in each.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
@@ -66,7 +67,7 @@ class Crew:
         for item in items:
             with self._losing(name(item)):
                 under_way.append((item, self.executor.submit(work, item) if needs_work(item) else None))
-            if len(under_way) > self.hands * AHEAD:
+            if len(under_way) > self.hands * AHEAD + SPARE:
                 yield first()
         while under_way:
             yield first()
