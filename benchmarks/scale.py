@@ -37,14 +37,9 @@ STEP = 1000
 MB = 1e6
 STOPPING = 600.0  # seconds that Neo4j may take to write out what it holds
 COLUMNS = (
-    "documents",
-    "ms a document",
-    "processor ms",
-    "characters",
-    "µs a character",
-    "MB: loader",
-    "worker",
-    "server",
+    *("documents", "characters a document", "ms a document"),
+    *("processor ms: workers", "loader", "server"),
+    *("MB: a worker", "loader", "server"),
 )
 
 
@@ -101,31 +96,32 @@ def warm(crew: Crew, files: Sequence[Path]) -> None:
         pass
 
 
-def spent(place: Place) -> float:
-    """Processor seconds of this process, its workers and the server so far."""
-    workers = [child.pid for child in active_children() if child.pid is not None]
-    return sum(map(processor_seconds, filter(None, (os.getpid(), *workers, place.process))))
+def spent(place: Place) -> tuple[float, float, float]:
+    """Processor seconds so far of the workers, of this process, and of the server."""
+    workers = sum(processor_seconds(child.pid) for child in active_children() if child.pid is not None)
+    return workers, processor_seconds(os.getpid()), processor_seconds(place.process) if place.process else 0
+
+
+def held(place: Place) -> tuple[int, int, int]:
+    """Bytes of memory that the largest worker, this process and the server hold."""
+    workers = max((memory(child.pid) for child in active_children() if child.pid is not None), default=0)
+    return workers, memory(os.getpid()), memory(place.process) if place.process else 0
 
 
 def load_stretch(place: Place, crew: Crew, files: Sequence[Path], before: int) -> str:
     """Load files after `before` others; the row of the table."""
-    characters = sum(len(path.read_text(encoding="utf-8")) for path in files)
+    count, characters = len(files), sum(len(path.read_text(encoding="utf-8")) for path in files)
     began, used = time.perf_counter(), spent(place)
     report = load(files, place.store, crew=crew)
-    seconds, used = time.perf_counter() - began, spent(place) - used
+    seconds = time.perf_counter() - began
+    processor = [after - at_first for after, at_first in zip(spent(place), used, strict=True)]
     assert report.ok, report.as_text("en")
-    workers = max((memory(child.pid) for child in active_children() if child.pid is not None), default=0)
-    count = len(files)
     cells = (
         f"{before + count:,}",
-        f"{1000 * seconds / count:,.0f}",
-        f"{1000 * used / count:,.0f}",
         f"{characters / count:,.0f}",
-        f"{1e6 * used / characters:,.0f}",
-        *(
-            f"{held / MB:,.0f}"
-            for held in (memory(os.getpid()), workers, memory(place.process) if place.process else 0)
-        ),
+        f"{1000 * seconds / count:,.0f}",
+        *(f"{1000 * each / count:,.0f}" for each in processor),
+        *(f"{each / MB:,.0f}" for each in held(place)),
     )
     return f"| {' | '.join(cells)} |"
 

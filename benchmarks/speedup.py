@@ -81,9 +81,9 @@ def compared(place: Place, files: Sequence[Path], way: str, crews: tuple[Crew, C
     outcomes = set()
     for _ in range(rounds):
         for crew in crews:
-            began, used = time.perf_counter(), spent(place)
+            began, used = time.perf_counter(), sum(spent(place))
             outcome = WAYS[way](place, files, crew)
-            taken[crew].append((time.perf_counter() - began, spent(place) - used))
+            taken[crew].append((time.perf_counter() - began, sum(spent(place)) - used))
             outcomes.add(outcome())
     assert len(outcomes) == 1, f"{way}: the outcomes differ"
     (one, used_by_one), (many, used_by_many) = (
