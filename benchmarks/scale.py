@@ -3,8 +3,9 @@
 usage: python -m benchmarks.scale [--engine embedded|neo4j] [--documents N] [--workers N]
 
 Each text is written to a file first, long ones and short ones in one fixed random order, so that one stretch of files
-is like another. The embedded graph is in a temporary folder; Neo4j is the server of ZHITU_BOLT_URI, which must be
-empty, else one that is started for this run. `--workers` extracts in so many processes.
+is like another: 10, the next 90, 900, then thousands, each as a `zhitu load` of its own into the graph that is there.
+The embedded graph is in a temporary folder; Neo4j is one that is started for this run. `--workers` extracts in so many
+processes, which have read a few texts before. Processor time is that of all processes, Neo4j's among them.
 """
 
 import argparse
@@ -12,14 +13,20 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from itertools import pairwise
+from multiprocessing import active_children
 from pathlib import Path
 
+from benchmarks.spent import memory, processor_seconds, size
 from benchmarks.texts import write_texts
-from loaders.crew import processes
-from loaders.load import Progress, load
+from loaders.contract import contract_line
+from loaders.crew import Crew, processes
+from loaders.load import load
+from loaders.read import read_paths
+from loaders.records import RawDocument, UnreadableDocument
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
@@ -28,62 +35,112 @@ from tests.neo4j_server.server import Server, free_port
 MARKS = (10, 100, 1000)  # documents after which a row is printed, then every STEP
 STEP = 1000
 MB = 1e6
+STOPPING = 600.0  # seconds that Neo4j may take to write out what it holds
+COLUMNS = (
+    *("documents", "characters a document", "ms a document"),
+    *("processor ms: workers", "loader", "server"),
+    *("MB: a worker", "loader", "server"),
+)
 
 
-def shuffled(folder: Path) -> Path:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An empty graph, the folder that its files are in, and its server where it has one."""
+
+    store: Store
+    folder: Path
+    server: Server | None = None
+
+    @property
+    def process(self) -> int | None:
+        """The server's process."""
+        return self.server.process.pid if self.server and self.server.process else None
+
+
+def shuffled(folder: Path) -> list[Path]:
     """The files of a folder under new names, in an order that their old ones decide."""
     files = sorted(folder.iterdir(), key=lambda path: hashlib.sha256(path.name.encode()).digest())
-    for number, path in enumerate(files, 1):
-        path.rename(folder / f"{number:06}.txt")
-    return folder
+    return [path.rename(folder / f"{number:06}.txt") for number, path in enumerate(files, 1)]
 
 
-@dataclass
-class Watch:
-    """Prints a row at each mark: documents so far, and since the mark before milliseconds a document and memory."""
-
-    characters: dict[str, int]
-    began: float = field(default_factory=time.monotonic)
-    since: float = field(default_factory=time.monotonic)
-    documents: int = 0
-    read: int = 0
-
-    def __call__(self, progress: Progress) -> None:
-        """Take one more document."""
-        self.read += self.characters[Path(progress.path).name]
-        if progress.done in MARKS or progress.done % STEP == 0 or progress.done == progress.total:
-            now, count = time.monotonic(), progress.done - self.documents
-            print(
-                f"| {progress.done:,} | {1000 * (now - self.since) / count:,.1f} | {self.read / count:,.0f} "
-                f"| {held() / MB:,.0f} |",
-                flush=True,
-            )
-            self.since, self.documents, self.read = now, progress.done, 0
-
-
-def held() -> int:
-    """Bytes of memory that this process holds now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+def stretches(files: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    """The files from mark to mark."""
+    marks = [mark for mark in (*MARKS, *range(MARKS[-1] + STEP, len(files), STEP)) if mark < len(files)]
+    return (files[first:last] for first, last in pairwise((0, *marks, len(files))))
 
 
 @contextmanager
-def graph(engine: str, folder: Path) -> Iterator[Store]:
+def graph(engine: str, folder: Path) -> Iterator[Place]:
     """An empty graph of an engine."""
-    settings = StoreSettings.from_environment(os.environ, folder)
     if engine == "embedded":
-        settings = replace(settings, bolt_uri=None, folder=folder / "graph")
-    elif settings.bolt_uri is None:
-        server = Server(folder / "server", free_port())
-        server.start()
-        try:
-            with open_store(replace(settings, bolt_uri=server.uri)) as store:
-                yield store
-        finally:
-            server.stop()
+        with open_store(StoreSettings(folder=folder / "graph")) as store:
+            yield Place(store, folder / "graph")
         return
-    with open_store(settings) as store:
-        yield store
+    server = Server(folder / "server", free_port())
+    server.start()
+    try:
+        with open_store(StoreSettings(bolt_uri=server.uri)) as store:
+            yield Place(store, folder / "server" / "data", server)
+    finally:
+        server.stop()
+
+
+def readable(file: RawDocument | UnreadableDocument) -> bool:
+    """Whether there is something to extract from."""
+    return isinstance(file, RawDocument)
+
+
+def warm(crew: Crew, files: Sequence[Path]) -> None:
+    """Let everyone of a crew start and read models and tables, by a few texts each."""
+    for _ in crew.in_order(read_paths(files[: 4 * crew.hands]), contract_line, readable):
+        pass
+
+
+def spent(place: Place) -> tuple[float, float, float]:
+    """Processor seconds so far of the workers, of this process, and of the server."""
+    workers = sum(processor_seconds(child.pid) for child in active_children() if child.pid is not None)
+    return workers, processor_seconds(os.getpid()), processor_seconds(place.process) if place.process else 0
+
+
+def held(place: Place) -> tuple[int, int, int]:
+    """Bytes of memory that the largest worker, this process and the server hold."""
+    workers = max((memory(child.pid) for child in active_children() if child.pid is not None), default=0)
+    return workers, memory(os.getpid()), memory(place.process) if place.process else 0
+
+
+def load_stretch(place: Place, crew: Crew, files: Sequence[Path], before: int) -> str:
+    """Load files after `before` others; the row of the table."""
+    count, characters = len(files), sum(len(path.read_text(encoding="utf-8")) for path in files)
+    began, used = time.perf_counter(), spent(place)
+    report = load(files, place.store, crew=crew)
+    seconds = time.perf_counter() - began
+    processor = [after - at_first for after, at_first in zip(spent(place), used, strict=True)]
+    assert report.ok, report.as_text("en")
+    cells = (
+        f"{before + count:,}",
+        f"{characters / count:,.0f}",
+        f"{1000 * seconds / count:,.0f}",
+        *(f"{1000 * each / count:,.0f}" for each in processor),
+        *(f"{each / MB:,.0f}" for each in held(place)),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def tell_size(place: Place, documents: int) -> None:
+    """Print what is in the graph, and what it takes on the disk; a server is stopped for that, and writes all of it."""
+    nodes, ends = (
+        place.store.read(query).rows[0][0]
+        for query in ("MATCH (n) RETURN count(n) AS n", "MATCH ()-[r]->() RETURN count(r) AS r")
+    )
+    print(
+        f"\n{nodes:,} nodes and {ends:,} relationships: {nodes / documents:,.0f} and {ends / documents:,.0f} a document"
+    )
+    if place.server and place.server.process:
+        place.server.process.terminate()
+        place.server.process.wait(STOPPING)
+    for part in sorted(place.folder.glob("*/neo4j")) if place.server else (place.folder,):
+        name, taken = part.relative_to(place.folder.parent), size(part)
+        print(f"{name}: {taken / MB:,.0f} MB, {taken / documents:,.0f} bytes a document")
 
 
 def main() -> None:
@@ -93,17 +150,18 @@ def main() -> None:
     parser.add_argument("--documents", type=int)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        texts = shuffled(write_texts(Path(name), args.documents))
-        characters = {path.name: len(path.read_text(encoding="utf-8")) for path in texts.iterdir()}
-        print(f"{len(characters):,} documents, {sum(characters.values()):,} characters, {args.engine}\n")
-        print("| documents | ms a document | characters a document | memory, MB |\n| --- | --- | --- | --- |")
-        with graph(args.engine, Path(name)) as store, processes(args.workers) as crew:
-            watch = Watch(characters)
-            report = load([texts], store, progress=watch, crew=crew)
-    seconds = time.monotonic() - watch.began
-    rate = sum(characters.values()) / seconds
-    print(f"\n{len(report.documents):,} documents in {seconds:,.0f} s, {rate:,.0f} characters a second")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        files = shuffled(write_texts(Path(name), args.documents))
+        with graph(args.engine, Path(name)) as place, processes(args.workers) as crew:
+            warm(crew, files)
+            print(f"{len(files):,} documents, {args.engine}, {args.workers} processes extract\n")
+            print(f"| {' | '.join(COLUMNS)} |\n|{' --- |' * len(COLUMNS)}")
+            began, done = time.perf_counter(), 0
+            for some in stretches(files):
+                print(load_stretch(place, crew, some, done), flush=True)
+                done += len(some)
+            print(f"\n{done:,} documents in {time.perf_counter() - began:,.0f} s")
+            tell_size(place, done)
 
 
 if __name__ == "__main__":

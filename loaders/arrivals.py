@@ -31,11 +31,19 @@ class _Asked:
 
 def arrivals(run: Run, files: Iterable[File], crew: Crew) -> Iterator[Arrival | DocumentReport]:
     """Every file in order: as arrival, or as its part of the report where it could not be read."""
-    for asked, found in crew.in_order(_asked(run, files), _find, lambda each: each.is_new):
+    for asked, found in crew.in_order(_asked(run, files), _find, _is_new, _path):
         if isinstance(asked.file, UnreadableDocument):
             yield failed(asked.file.source, asked.file.path, asked.file.issue)
         else:
             yield Arrival(asked.file, asked.judged, found)
+
+
+def _is_new(asked: _Asked) -> bool:
+    return asked.is_new
+
+
+def _path(asked: _Asked) -> str:
+    return asked.file.path
 
 
 def _find(asked: _Asked) -> Found:

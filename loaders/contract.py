@@ -5,14 +5,22 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
+import orjson
+
 from graph_schema import ids, nodes
 from graph_schema.goals import goal_table
 from graph_schema.indicators import IndicatorRow, indicator_table
 from loaders.document_graph import Claim, DocumentGraph
-from loaders.pipeline import Extraction
-from loaders.records import Entity
+from loaders.pipeline import Extraction, extract
+from loaders.records import Entity, RawDocument, UnreadableDocument
 
 Json = dict[str, Any]
+
+
+def contract_line(file: RawDocument | UnreadableDocument) -> bytes:
+    """A readable document's row as a line of JSON, from its text on: what a worker hands back."""
+    assert isinstance(file, RawDocument)
+    return orjson.dumps(contract_row(extract(file)), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def contract_row(extraction: Extraction) -> Json:

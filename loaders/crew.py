@@ -1,13 +1,15 @@
 """Who does the work: this process alone, several beside it, or those of a cluster; all as one executor."""
 
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from loaders.errors import LoadError
@@ -16,23 +18,40 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 4  # items that may wait for each hand, so that none is idle while a slow one is waited for
-# Every process has one core; numerical libraries would start as many threads as the machine has in each.
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+SPARE = 48  # more of them, so that all go on while this process writes what has come: about a transaction
+LOOK = 5.0  # seconds after which a result that does not come makes us see whether anybody is left to make it
+# Every process has one core; numpy and OpenCC (by rayon) would start as many threads as the machine has in each.
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
+
+
+def _nobody_to_look_after() -> None:
+    """A pool of processes tells by itself that one has died."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """`hands` workers behind an executor; without one, this process."""
+    """`hands` workers behind an executor; without one, this process.
+
+    `lost` are the errors by which the executor tells that workers died. `look_after` is called now and then while a
+    result is waited for, and raises LoadError where nobody is left to make it.
+    """
 
     executor: Executor | None = None
     hands: int = 1
+    lost: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    look_after: Callable[[], None] = _nobody_to_look_after
 
     def in_order(
-        self, items: Iterable[A], work: Callable[[A], B], needs_work: Callable[[A], bool]
+        self,
+        items: Iterable[A],
+        work: Callable[[A], B],
+        needs_work: Callable[[A], bool],
+        name: Callable[[A], str] = str,
     ) -> Iterator[tuple[A, B | None]]:
         """Every item, in order, with what `work` makes of it; None where it needs no work.
 
         Takes no more items than the hands are busy with or will be soon. `work` and its results must be picklable.
+        Raises LoadError, with the item's `name`, where a worker died over it.
         """
         if self.executor is None:
             for item in items:
@@ -42,14 +61,31 @@ class Crew:
 
         def first() -> tuple[A, B | None]:
             item, future = under_way.popleft()
-            return item, None if future is None else future.result()
+            with self._losing(name(item)):
+                return item, None if future is None else self._result(future)
 
         for item in items:
-            under_way.append((item, self.executor.submit(work, item) if needs_work(item) else None))
-            if len(under_way) > self.hands * AHEAD:
+            with self._losing(name(item)):
+                under_way.append((item, self.executor.submit(work, item) if needs_work(item) else None))
+            if len(under_way) > self.hands * AHEAD + SPARE:
                 yield first()
         while under_way:
             yield first()
+
+    def _result(self, future: Future[B]) -> B:
+        while not wait((future,), LOOK).done:
+            self.look_after()
+        return future.result()
+
+    @contextmanager
+    def _losing(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except self.lost as error:
+            raise LoadError(
+                f"{what}: 处理时失去了工作进程，可能被终止或内存不足；请重新运行，已写入的保留 / its worker was lost, "
+                f"killed or out of memory; run it again: what is written stays ({type(error).__name__}: {error})"
+            ) from error
 
 
 ALONE = Crew()
@@ -64,7 +100,7 @@ def processes(count: int) -> Iterator[Crew]:
     ours = {name: value for name, value in ONE_THREAD.items() if name not in os.environ}
     os.environ.update(ours)
     # Spawned, not forked: the embedded engine runs threads in this process, which a fork would cut off mid-way.
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_as_hand)
     try:
         yield Crew(pool, count)
     finally:
@@ -73,23 +109,12 @@ def processes(count: int) -> Iterator[Crew]:
             os.environ.pop(name, None)
 
 
-@contextmanager
-def cluster(scheduler: str) -> Iterator[Crew]:
-    """The workers of a Dask cluster, by its scheduler's address; they have this version installed.
+def _begin_as_hand() -> None:
+    """Leave interrupts to the process that one works for, and end when that one is killed: nobody else would tell."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
 
-    Raises LoadError where Dask is not installed or the scheduler does not answer.
-    """
-    try:
-        distributed = import_module("distributed")
-    except ImportError as error:
-        raise LoadError(
-            f"{scheduler}: 未安装 Dask / Dask is not installed; expected: pip install 'zhitu[cluster]'"
-        ) from error
-    try:
-        client = distributed.Client(scheduler)
-    except (OSError, ValueError) as error:
-        raise LoadError(
-            f"{scheduler}: 调度器没有应答 / no scheduler answers; expected an address such as tcp://host:8786 ({error})"
-        ) from error
-    with client:
-        yield Crew(client.get_executor(), max(1, sum(client.nthreads().values())))
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -3,18 +3,17 @@
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.cli import terminal
+from app.cli.crews import DaskOption, WorkersOption, crew
 from app.cli.terminal import JsonOption, LangOption, YesOption, note, said
 from app.reads.documents import sources
 from loaders import load as loading
-from loaders.contract import contract_row
-from loaders.pipeline import extract
+from loaders.contract import contract_line
 from loaders.read import read_paths
-from loaders.records import UnreadableDocument
+from loaders.records import RawDocument, UnreadableDocument
 
 PathsArgument = Annotated[list[Path], typer.Argument(exists=True, help="文件或文件夹 / Files or folders")]
 CollectionOption = Annotated[
@@ -31,16 +30,21 @@ def add_to(app: typer.Typer) -> None:
 
 
 def load(
-    paths: PathsArgument, collection: CollectionOption = None, json: JsonOption = False, lang: LangOption = None
+    paths: PathsArgument,
+    collection: CollectionOption = None,
+    workers: WorkersOption = None,
+    dask: DaskOption = None,
+    json: JsonOption = False,
+    lang: LangOption = None,
 ) -> None:
     """Load files and folders into the graph; exit code 1 where one could not be read."""
-    with terminal.store("owner") as store, _bar() as bar:
+    with crew(workers, dask) as hands, terminal.store("owner") as store, _bar() as bar:
         task = bar.add_task(said("装载", "Loading", lang), total=None, path="")
 
         def show(progress: loading.Progress) -> None:
             bar.update(task, completed=progress.done, total=progress.total, path=Path(progress.path).name)
 
-        report = loading.load(paths, store, collection=collection, progress=show)
+        report = loading.load(paths, store, collection=collection, progress=show, crew=hands)
     if json:
         terminal.print_json(report.as_json())
     else:
@@ -73,19 +77,34 @@ def delete(
         typer.echo(said(f"已删除 {len(named)} 篇文档。", f"{len(named)} documents deleted.", lang))
 
 
-def extract_paths(paths: PathsArgument, collection: CollectionOption = None, lang: LangOption = None) -> None:
+def extract_paths(
+    paths: PathsArgument,
+    collection: CollectionOption = None,
+    workers: WorkersOption = None,
+    dask: DaskOption = None,
+    lang: LangOption = None,
+) -> None:
     """Read documents and print what was found in each as one line of JSON; exit code 1 where one could not be read."""
     failed = False
-    with _bar() as bar:
+    with crew(workers, dask) as hands, _bar() as bar:
         task = bar.add_task(said("抽取", "Extracting", lang), total=None, path="")
-        for number, document in enumerate(read_paths(paths, collection), 1):
+        lines = hands.in_order(read_paths(paths, collection), contract_line, _is_readable, _path)
+        for number, (document, line) in enumerate(lines, 1):
             if isinstance(document, UnreadableDocument):
                 note(f"{document.path}: {document.issue.message}")
                 failed = True
-            else:
-                terminal.write([orjson.dumps(contract_row(extract(document)), option=orjson.OPT_APPEND_NEWLINE)])
+            elif line is not None:
+                terminal.write([line])
             bar.update(task, completed=number, path=Path(document.path).name)
     raise typer.Exit(1 if failed else 0)
+
+
+def _is_readable(document: RawDocument | UnreadableDocument) -> bool:
+    return isinstance(document, RawDocument)
+
+
+def _path(document: RawDocument | UnreadableDocument) -> str:
+    return document.path
 
 
 def reset(yes: YesOption = False, lang: LangOption = None) -> None:
