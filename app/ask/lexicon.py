@@ -102,12 +102,12 @@ class Lexicon:
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
             yield Mention(start, end, text[start:end], tuple(self._english_names[name]))
-        found: dict[tuple[int, int], dict[Named, None]] = {}
+        # Of several names that a place comes near the shortest is nearest.
+        found: dict[tuple[int, int], str] = {}
         for start, end, name in self._nearly_chinese.places(text):
-            found.setdefault((start, end), {}).update(self._chinese[name])
-        for (start, end), things in found.items():
-            if len({thing.value for thing in things}) == 1:
-                yield Mention(start, end, text[start:end], tuple(things))
+            found[start, end] = min(name, found.get((start, end), name), key=len)
+        for (start, end), name in found.items():
+            yield Mention(start, end, text[start:end], tuple(self._chinese[name]))
 
     def _in_letters(self, text: str) -> Iterator[Mention]:
         words = list(_latin_words(text))

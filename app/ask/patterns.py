@@ -56,9 +56,8 @@ class Patterns:
     ranker: Ranker
 
     def slot_weight(self, query: Query, name: str) -> float:
-        """How much a slot tells: little where many queries take such a value, or where any text is one."""
-        kinds = _kinds(query, name)
-        return min(self.kinds[kind] for kind in kinds) * (_LIGHT if kinds == ("string",) else 1.0)
+        """How much a slot tells: little where many queries take such a value."""
+        return min(self.kinds[kind] for kind in _kinds(query, name))
 
     def weight(self, word: Word) -> float:
         """How much a word tells: as much as the commonest idea that it may express."""

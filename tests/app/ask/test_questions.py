@@ -17,7 +17,7 @@ from stores.store import Store
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text(encoding="utf-8").splitlines()))
 QUERIES = catalogue.load()
-FREE = ("first", "second", "third", "fourth")
+FREE = ("first", "second", "third", "fourth", "fifth", "sixth")
 """Batches worded without the questions of the query files; docs/ask.md says how each did at first sight."""
 
 Meant = tuple[str, Values]
