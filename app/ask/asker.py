@@ -14,7 +14,7 @@ from app.queries.header import Parameter
 from app.queries.references import Resolver
 from stores.records import GraphVersion
 
-FITS = 0.3
+FITS = 0.32
 """The score from which a query is taken for what was meant."""
 NEAR = 0.2
 """The score from which it is worth showing."""

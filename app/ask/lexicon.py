@@ -102,12 +102,15 @@ class Lexicon:
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
             yield Mention(start, end, text[start:end], tuple(self._english_names[name]))
-        # Of several names that a place comes near the shortest is nearest.
-        found: dict[tuple[int, int], str] = {}
+        found: dict[tuple[int, int], list[str]] = {}
         for start, end, name in self._nearly_chinese.places(text):
-            found[start, end] = min(name, found.get((start, end), name), key=len)
-        for (start, end), name in found.items():
-            yield Mention(start, end, text[start:end], tuple(self._chinese[name]))
+            found.setdefault((start, end), []).append(name)
+        for (start, end), names in found.items():
+            # Of several names that a place comes near the shortest is nearest; of two as short neither.
+            nearest = [name for name in names if len(name) == min(map(len, names))]
+            things = dict.fromkeys(thing for name in nearest for thing in self._chinese[name])
+            if len({thing.value for thing in things}) == 1:
+                yield Mention(start, end, text[start:end], tuple(things))
 
     def _in_letters(self, text: str) -> Iterator[Mention]:
         words = list(_latin_words(text))

@@ -154,6 +154,8 @@ def _agreement(one: Word, other: Word) -> float:
 @lru_cache(maxsize=100_000)
 def _shared(ones: frozenset[str], others: frozenset[str]) -> float:
     """From 0 to 1: how far two words express the same ideas. 目标 may be a goal, as 目标值 may not."""
+    if BEYOND in ones | others:
+        return 0.0
     ones, others = (frozenset(idea for idea in ideas if not idea.startswith(VALUE)) for ideas in (ones, others))
     shared = len(ones & others)
     return _AMBIGUOUS + (1 - _AMBIGUOUS) * shared / len(ones | others) if shared else 0.0
