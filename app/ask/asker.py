@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.ask.filling import Slot
 from app.ask.lexicon import Lexicon
@@ -14,7 +14,7 @@ from app.queries.header import Parameter
 from app.queries.references import Resolver
 from stores.records import GraphVersion
 
-FITS = 0.34
+FITS = 0.32
 """The score from which a query is taken for what was meant."""
 NEAR = 0.2
 """The score from which it is worth showing."""
@@ -33,11 +33,16 @@ class Asker:
     """Finds the query that a question means; the names of the graph are read once for a state of it."""
 
     def __init__(self, catalogue: Catalogue, choices: ChoiceLists, resolver: Resolver) -> None:
-        self._patterns: Patterns = patterns(catalogue)
+        self._catalogue = catalogue
         self._resolver = resolver
         self._lexicon: Callable[[GraphVersion], Lexicon] = lru_cache(maxsize=1)(
             lambda graph: Lexicon(_lists(catalogue, choices, graph))
         )
+
+    @cached_property
+    def _patterns(self) -> Patterns:
+        """Learned at the first question, for most programs ask none."""
+        return patterns(self._catalogue)
 
     def understand(self, text: str, graph: GraphVersion) -> Understood:
         """The queries that a question in Chinese or English may mean."""

