@@ -170,4 +170,4 @@ def _node(drawing: Drawing, node: Node, places: list[float], depth: int) -> None
     lines = wrapped(node.name, room, SIZE, 2)
     with drawing.canvas.mark(node.rows, f"{node.name}: {node.count}"):
         drawing.canvas.add("rect", x=x, y=node.y, width=_NODE, height=node.height, fill=fill)
-        drawing.canvas.lines(at, node.middle, lines, fill=INK, text_anchor=_anchor(node.level, depth), **halo)
+        drawing.canvas.lines(at, node.middle, lines, None, fill=INK, text_anchor=_anchor(node.level, depth), **halo)
