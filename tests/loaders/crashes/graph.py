@@ -16,6 +16,7 @@ CONTENT = (
     "MATCH (d:Document)\nOPTIONAL MATCH (d)<-[:PART_OF]-(p:Passage)\nOPTIONAL MATCH (p)<-[:STATED_IN]-(c)\n"
     "RETURN d.source AS source, p.id AS passage, c.id AS claim"
 )
+Loading = subprocess.Popen[str]
 Content = frozenset[tuple[str | None, str | None]]
 
 
@@ -45,11 +46,14 @@ def problems(store: Store) -> list[str]:
     ]
 
 
-def loading(place: str, paths: Sequence[Path], *, most: int, statement: int = 0, victim: int = 0) -> "Loading":
+def loading(place: str, paths: Sequence[Path], *, most: int, statement: int = 0, victim: int = 0) -> Loading:
     """Start a loader as a process; see loader.py."""
     command = [sys.executable, "-m", "tests.loaders.crashes.loader", place, str(most), str(statement), str(victim)]
     command += map(str, paths)
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
 
 
-Loading = subprocess.Popen[str]
+def ended(process: Loading) -> int:
+    """The code that a loader ends with; below 0 the signal that ended it."""
+    process.communicate()
+    return process.returncode

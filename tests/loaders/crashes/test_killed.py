@@ -13,7 +13,7 @@ from stores.open import open_store
 from stores.store import Store
 from tests.conftest import without_server
 from tests.loaders.crashes.figures import Figures
-from tests.loaders.crashes.graph import Content, content, dumped, loading, problems
+from tests.loaders.crashes.graph import Content, content, dumped, ended, loading, problems
 from tests.loaders.crashes.loader import AWAY, settings_of
 from tests.neo4j_server.server import QUICK, NoServer, Server, free_port
 
@@ -72,7 +72,7 @@ def test_a_killed_loader_leaves_whole_documents_in_neo4j(
 ) -> None:
     for point in points(whole, number, "loader, Neo4j"):
         with emptied(neo4j_uri):
-            assert loading(neo4j_uri, texts, most=MOST, statement=point).wait() == KILLED
+            assert ended(loading(neo4j_uri, texts, most=MOST, statement=point)) == KILLED
             with open_store(settings_of(neo4j_uri)) as store:
                 figures.held["the loader, Neo4j"].append(recovered(store, whole, texts))
 
@@ -83,7 +83,7 @@ def test_a_killed_loader_leaves_whole_documents_in_the_embedded_store(
 ) -> None:
     for round_, point in enumerate(points(whole, number, "loader, embedded")):
         folder = str(tmp_path / str(round_))
-        assert loading(folder, texts, most=MOST, statement=point).wait() == KILLED
+        assert ended(loading(folder, texts, most=MOST, statement=point)) == KILLED
         with open_store(settings_of(folder)) as store:
             figures.held["the loader, embedded"].append(recovered(store, whole, texts))
 
@@ -97,7 +97,7 @@ def test_a_killed_server_keeps_whole_documents(
             assert server.process is not None
             loader = loading(server.uri, texts, most=MOST, statement=point, victim=server.process.pid)
             assert server.process.wait() == KILLED
-            assert loader.wait() == AWAY
+            assert ended(loader) == AWAY
             server.start()
             with open_store(settings_of(server.uri)) as store:
                 figures.held["the server"].append(recovered(store, whole, texts))
