@@ -13,6 +13,7 @@ from time import sleep
 
 import pytest
 
+from loaders import crew as crews
 from loaders import load as loading
 from loaders.contract import contract_line
 from loaders.crew import AHEAD, ALONE, ONE_THREAD, SPARE, Crew, processes
@@ -103,6 +104,7 @@ def test_a_process_that_dies_is_told_and_what_was_written_is_whole(
     embedded_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loading, "MOST", 1)
+    monkeypatch.setattr(crews, "SPARE", 0)  # else so many would be done before the first is written
     folder = write(tmp_path / "notes", {f"{number:02}.txt": f"{TEXT}第{number}期。\n" for number in range(16)})
     finished = []
 
