@@ -25,6 +25,7 @@ _SPELLED = 10_000  # names whose pinyin is known: a list begins with the most co
 _MORE = 1  # characters by which a name not quite written must be longer than an exact one in it
 _BODIES = frozenset({"Agency", "Organization"})
 _LETTERS = 4  # of a name in pinyin
+_SYLLABLES = 3  # words in which a name in pinyin is written
 
 # "(2020-2022年)", "(试行)" at the end of a name; not "(吉林)" in the middle
 _trailing = re.compile(r"\([^()]*\)$")
@@ -32,6 +33,8 @@ _trailing = re.compile(r"\([^()]*\)$")
 _main_title = re.compile(r"^(?P<main>[^:]{4,}):")
 # "守护消费" in "\"守护消费\"专项行动"; nothing where nothing is quoted
 _quoted = re.compile(r"\"(?P<inside>[^\"]{3,})\"")
+# "吉致吉品" in 《吉致吉品》; not "吉致吉品" alone
+_marked = re.compile(r"[\"《「『](?P<inside>[^\"《》「」『』]{2,})[\"》」』]")
 # "qingdao" of "qingdao city"; not "city"
 _kind = re.compile(r" (?:province|city|county|district|prefecture|league|banner|new area)$")
 # "吉林省教育厅" is "教育厅" of 吉林省
@@ -90,14 +93,23 @@ class Lexicon:
             Mention(start, end, text[start:end], tuple(self._chinese[self._names[which]]))
             for which, start, end in self._automaton.find_matches_as_indexes(text)
         ]
+        quoted = list(self._in_quotation_marks(text))
         exact = _apart([*exact, *self._in_letters(text)])
+        exact = [*quoted, *(each for each in exact if not any(_meet(each, other) for other in quoted))]
         # A name that is not quite written counts where it takes in more than the exact ones it has in it.
         loose = [
             each
             for each in self._nearly(text)
-            if all(_length(each) > _length(other) + _MORE for other in exact if _meet(each, other))
+            if not any(_meet(each, other) for other in quoted)
+            and all(_length(each) > _length(other) + _MORE for other in exact if _meet(each, other))
         ]
         return sorted(_apart([*exact, *loose]), key=lambda mention: mention.start)
+
+    def _in_quotation_marks(self, text: str) -> Iterator[Mention]:
+        """What stands in quotation marks as the whole of a name, which nobody then reads in another way."""
+        for match in _marked.finditer(text):
+            if things := self._chinese.get(match["inside"]):
+                yield Mention(match.start("inside"), match.end("inside"), match["inside"], tuple(things))
 
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
@@ -126,7 +138,12 @@ class Lexicon:
         for length in range(len(words), 0, -1):
             if things := self._latin.get(" ".join(map(stem, words[:length]))):
                 return length, tuple(things)
-        return 1, tuple(self._pinyin.get(words[0], ()))
+        for length in range(min(_SYLLABLES, len(words)), 0, -1):
+            # "景俊海" is Jing Junhai as well as Junhai Jing
+            for order in (words[:length], words[length - 1 : length] + words[: length - 1]):
+                if things := self._pinyin.get("".join(order)):
+                    return length, tuple(things)
+        return 1, ()
 
     @cached_property
     def _english(self) -> LooseEnglish:
@@ -183,6 +200,7 @@ def _variants(name: str) -> Iterator[str]:
     yield name.replace('"', "")
     yield _trailing.sub("", name)
     yield _kind.sub("", name)
+    yield name.replace("人民政府", "政府")
     if match := _main_title.match(name):
         yield match["main"]
     if match := _quoted.search(name):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from app.ask.exclusions import at_most, without_exclusions
 from app.ask.filling import Filling, Said, Slot, fill
 from app.ask.glosses import without_glosses
 from app.ask.lexicon import Lexicon, Mention, folded
@@ -66,7 +67,8 @@ class Question:
         doubtful = [
             each
             for each in self._mentions
-            if self._unknown([other for other in self._mentions if other is not each]) <= plainest
+            if self._is_one_word(each)
+            and self._unknown([other for other in self._mentions if other is not each]) <= plainest
         ][:_UNREAD]
         for size in range(len(doubtful) + 1):
             for plain in combinations(doubtful, size):
@@ -76,8 +78,13 @@ class Question:
         text = list(self._text)
         for start, end in ((part.start, part.end) for parts in (mentions, self._periods) for part in parts):
             text[start:end] = "|" * (end - start)
-        plain = "".join(text)
-        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain)
+        most, plain = at_most(without_exclusions("".join(text)))
+        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain, most)
+
+    def _is_one_word(self, mention: Mention) -> bool:
+        """Whether it may be a word of the question: 品牌 names a goal; not "Qingdao market regulator", nor a region."""
+        is_region = any(thing.kind == "Region" for thing in mention.things)
+        return not is_region and len(list(self._vocabulary.read(mention.text))) == 1
 
     def _unknown(self, mentions: list[Mention]) -> int:
         """How many words nothing explains, with these names taken for names."""
