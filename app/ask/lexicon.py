@@ -101,7 +101,7 @@ class Lexicon:
             each
             for each in self._nearly(text)
             if not any(_meet(each, other) for other in quoted)
-            and all(_length(each) > _length(other) + _MORE for other in exact if _meet(each, other))
+            and _takes_in_more(each, [other for other in exact if _meet(each, other)])
         ]
         return sorted(_apart([*exact, *loose]), key=lambda mention: mention.start)
 
@@ -222,6 +222,12 @@ def _latin_words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _length(mention: Mention) -> int:
     return mention.end - mention.start
+
+
+def _takes_in_more(loose: Mention, exact: list[Mention]) -> bool:
+    """Whether it is longer than each of the exact names in its place, and they are not all of it: 吉林省 and 标准化."""
+    longer = all(_length(loose) > _length(each) + _MORE for each in exact)
+    return longer and sum(map(_length, exact)) < _length(loose)
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
