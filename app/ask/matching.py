@@ -29,6 +29,8 @@ _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
 _OTHER = 0.6
 """The same for a word that none of its questions has."""
+_KIND = 0.3
+"""Share of its cost that a word keeps which says what a thing is that is named: the brand 老字号."""
 _ANY_TEXT = 0.25
 """Share of its weight that a slot keeps which takes any text."""
 _AMBIGUOUS = 0.8
@@ -140,7 +142,7 @@ def _compare(
         lacking += weight * (1 - _agreement(same, word))
         if _agreement(same, word):
             left.remove(same)
-    surplus = sum(_surplus(word, askable, known) for word in left if word not in filling.spent)
+    surplus = sum(_surplus(word, askable, known) * _share(word, said) for word in left if word not in filling.spent)
     filled = filling.filled
     common += sum(known.slot_weight(askable.query, name) * _sure(askable, name) for name in pattern.slots & filled)
     lacking += sum(known.slot_weight(askable.query, name) for name in pattern.slots - filled)
@@ -176,6 +178,12 @@ def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
     if BEYOND in word.ideas:
         return _BEYOND
     return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else _OTHER)
+
+
+def _share(word: Word, said: Said) -> float:
+    """Of its weight as a surplus word: little where it says what kind of thing a name is of."""
+    kinds = {thing.kind.lower() for mention in said.mentions for thing in mention.things}
+    return _KIND if word.ideas & kinds else 1.0
 
 
 def _covers(period: Period, mention: Mention) -> bool:
