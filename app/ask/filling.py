@@ -132,7 +132,7 @@ def _values(query: Query, words: Iterable[Word], filling: Filling) -> None:
 
 def _numbers(query: Query, most: int | None, filling: Filling) -> None:
     for name, declared in query.header.params.items():
-        if declared.type.kind == "int" and most is not None:
+        if declared.type.kind == "int" and most is not None and not name.endswith("_min"):
             filling.slots.append(_plain(name, str(most)))
 
 

@@ -75,6 +75,7 @@ class Lexicon:
     def __init__(self, lists: Mapping[str, Iterable[Choice]]) -> None:
         self._chinese: dict[str, dict[Named, None]] = {}
         self._latin: dict[str, dict[Named, None]] = {}
+        self._own: set[tuple[str, Named]] = set()
         self._english_names: dict[str, dict[Named, None]] = {}
         bodies: dict[str, set[Named]] = {}
         for query, choices in lists.items():
@@ -90,7 +91,7 @@ class Lexicon:
     def mentions(self, text: str) -> list[Mention]:
         """The names in a folded text, in order and apart from each other, the longest first."""
         exact = [
-            Mention(start, end, text[start:end], tuple(self._chinese[self._names[which]]))
+            Mention(start, end, text[start:end], self._bearers(self._names[which]))
             for which, start, end in self._automaton.find_matches_as_indexes(text)
         ]
         quoted = list(self._in_quotation_marks(text))
@@ -108,8 +109,12 @@ class Lexicon:
     def _in_quotation_marks(self, text: str) -> Iterator[Mention]:
         """What stands in quotation marks as the whole of a name, which nobody then reads in another way."""
         for match in _marked.finditer(text):
-            if things := self._chinese.get(match["inside"]):
-                yield Mention(match.start("inside"), match.end("inside"), match["inside"], tuple(things))
+            if things := self._bearers(match["inside"]):
+                yield Mention(match.start("inside"), match.end("inside"), match["inside"], things)
+
+    def _bearers(self, name: str) -> tuple[Named, ...]:
+        """Those of a Chinese name, before those for whom it is a short form: a brand before the report on "it"."""
+        return tuple(sorted(self._chinese.get(name, ()), key=lambda thing: (name, thing) not in self._own))
 
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
@@ -166,6 +171,7 @@ class Lexicon:
     def _add(self, named: Named, choice: Choice, bodies: dict[str, set[Named]]) -> None:
         # Names come from texts that are normalised already, so that only width and case are left to compare.
         names = [compared(name) for name in choice.called.names]
+        self._own.update((name, named) for name in names)
         for variant in dict.fromkeys(variant for name in names for variant in _variants(name)):
             self._note(variant, named)
         for name in names if named.kind in _BODIES else ():

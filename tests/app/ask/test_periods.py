@@ -58,13 +58,20 @@ def test_a_year_as_a_date_is_its_first_or_last_day() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("since july 2021", "since 2021年7月"), ("march 2022", "2022年3月"), ("in march", "in march"), ("march 12", "march 12")],
+    [
+        ("since july 2021", "since 2021年7月"),
+        ("march 2022", "2022年3月"),
+        ("in march", "in march"),
+        ("march 12", "march 12"),
+    ],
 )
 def test_english_months_are_read_as_figures(text: str, expected: str) -> None:
     assert with_months(text) == expected
 
 
-@pytest.mark.parametrize(("text", "first", "last"), [("2020年2月", "2020-02-01", "2020-02-29"), ("2022年1月", "2022-01-01", "2022-01-31")])
+@pytest.mark.parametrize(
+    ("text", "first", "last"), [("2020年2月", "2020-02-01", "2020-02-29"), ("2022年1月", "2022-01-01", "2022-01-31")]
+)
 def test_a_month_as_a_date_is_its_first_or_last_day(text: str, first: str, last: str) -> None:
     month = periods(text)[0]
     assert (month.as_date(last=False), month.as_date(last=True)) == (first, last)
