@@ -22,6 +22,7 @@ from pathlib import Path
 
 import neo4j
 
+from benchmarks.spent import processor_seconds
 from benchmarks.texts import write_texts
 from graph_schema.derive import batch
 from loaders.arrivals import arrivals
@@ -100,8 +101,7 @@ class Place:
         """Processor time of this process and of the server so far."""
         if self.process is None:
             return time.process_time()
-        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
-        return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return time.process_time() + processor_seconds(self.process)
 
 
 def timed(place: Place, store: Store, work: Callable[[], object]) -> tuple[float, float]:

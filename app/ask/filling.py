@@ -53,7 +53,9 @@ class Said:
     periods: tuple[Period, ...]
     words: tuple[Word, ...]
     plain: str
-    """The text without its names and periods."""
+    """The text without its names, its periods and what it takes out."""
+    most: int | None
+    """How many of a kind it wants at most."""
 
 
 def fill(query: Query, pattern: Pattern, said: Said) -> Filling:
@@ -66,6 +68,7 @@ def fill(query: Query, pattern: Pattern, said: Said) -> Filling:
     _said_twice(filling)
     _times(query, said.periods, filling)
     _values(query, said.words, filling)
+    _numbers(query, said.most, filling)
     _texts(query, pattern, said, filling)
     return filling
 
@@ -127,6 +130,12 @@ def _values(query: Query, words: Iterable[Word], filling: Filling) -> None:
             filling.spent.add(word)
 
 
+def _numbers(query: Query, most: int | None, filling: Filling) -> None:
+    for name, declared in query.header.params.items():
+        if declared.type.kind == "int" and most is not None and not name.endswith("_min"):
+            filling.slots.append(_plain(name, str(most)))
+
+
 def _meant(declared: Parameter, word: Word) -> Iterator[str]:
     return (value for value in declared.enum or () if VALUE + value in word.ideas)
 
@@ -139,12 +148,19 @@ def _texts(query: Query, pattern: Pattern, said: Said, filling: Filling) -> None
             continue
         if quoted := _quotation.search(said.text):
             filling.slots.append(_plain(name, quoted["inside"]))
-        elif mention := next((each for each in filling.homeless if isinstance(each, Mention)), None):
+        elif mention := next(_own_names(filling.homeless), None):
             filling.homeless.remove(mention)
             filling.slots.append(_plain(name, mention.text))
         elif len(unknown := [word for word in said.words if not word.ideas and len(word.text) >= _TERM]) == 1:
             filling.slots.append(_plain(name, unknown[0].text))
             filling.spent.add(unknown[0])
+
+
+def _own_names(named: Iterable[Mention | Period]) -> Iterator[Mention]:
+    """Names that a thing has as its own; that of a goal, as 品牌, says what it is about."""
+    for each in named:
+        if isinstance(each, Mention) and not any(thing.kind == "Goal" for thing in each.things):
+            yield each
 
 
 def _plain(name: str, value: str) -> Slot:

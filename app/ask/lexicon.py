@@ -25,6 +25,7 @@ _SPELLED = 10_000  # names whose pinyin is known: a list begins with the most co
 _MORE = 1  # characters by which a name not quite written must be longer than an exact one in it
 _BODIES = frozenset({"Agency", "Organization"})
 _LETTERS = 4  # of a name in pinyin
+_SYLLABLES = 3  # words in which a name in pinyin is written
 
 # "(2020-2022年)", "(试行)" at the end of a name; not "(吉林)" in the middle
 _trailing = re.compile(r"\([^()]*\)$")
@@ -32,6 +33,8 @@ _trailing = re.compile(r"\([^()]*\)$")
 _main_title = re.compile(r"^(?P<main>[^:]{4,}):")
 # "守护消费" in "\"守护消费\"专项行动"; nothing where nothing is quoted
 _quoted = re.compile(r"\"(?P<inside>[^\"]{3,})\"")
+# "吉致吉品" in 《吉致吉品》; not "吉致吉品" alone
+_marked = re.compile(r"[\"《「『](?P<inside>[^\"《》「」『』]{2,})[\"》」』]")
 # "qingdao" of "qingdao city"; not "city"
 _kind = re.compile(r" (?:province|city|county|district|prefecture|league|banner|new area)$")
 # "吉林省教育厅" is "教育厅" of 吉林省
@@ -72,6 +75,7 @@ class Lexicon:
     def __init__(self, lists: Mapping[str, Iterable[Choice]]) -> None:
         self._chinese: dict[str, dict[Named, None]] = {}
         self._latin: dict[str, dict[Named, None]] = {}
+        self._own: set[tuple[str, Named]] = set()
         self._english_names: dict[str, dict[Named, None]] = {}
         bodies: dict[str, set[Named]] = {}
         for query, choices in lists.items():
@@ -87,17 +91,30 @@ class Lexicon:
     def mentions(self, text: str) -> list[Mention]:
         """The names in a folded text, in order and apart from each other, the longest first."""
         exact = [
-            Mention(start, end, text[start:end], tuple(self._chinese[self._names[which]]))
+            Mention(start, end, text[start:end], self._bearers(self._names[which]))
             for which, start, end in self._automaton.find_matches_as_indexes(text)
         ]
+        quoted = list(self._in_quotation_marks(text))
         exact = _apart([*exact, *self._in_letters(text)])
+        exact = [*quoted, *(each for each in exact if not any(_meet(each, other) for other in quoted))]
         # A name that is not quite written counts where it takes in more than the exact ones it has in it.
         loose = [
             each
             for each in self._nearly(text)
-            if all(_length(each) > _length(other) + _MORE for other in exact if _meet(each, other))
+            if not any(_meet(each, other) for other in quoted)
+            and _takes_in_more(each, [other for other in exact if _meet(each, other)])
         ]
         return sorted(_apart([*exact, *loose]), key=lambda mention: mention.start)
+
+    def _in_quotation_marks(self, text: str) -> Iterator[Mention]:
+        """What stands in quotation marks as the whole of a name, which nobody then reads in another way."""
+        for match in _marked.finditer(text):
+            if things := self._bearers(match["inside"]):
+                yield Mention(match.start("inside"), match.end("inside"), match["inside"], things)
+
+    def _bearers(self, name: str) -> tuple[Named, ...]:
+        """Those of a Chinese name, before those for whom it is a short form: a brand before the report on "it"."""
+        return tuple(sorted(self._chinese.get(name, ()), key=lambda thing: (name, thing) not in self._own))
 
     def _nearly(self, text: str) -> Iterator[Mention]:
         for start, end, name in self._english.places(text):
@@ -126,7 +143,12 @@ class Lexicon:
         for length in range(len(words), 0, -1):
             if things := self._latin.get(" ".join(map(stem, words[:length]))):
                 return length, tuple(things)
-        return 1, tuple(self._pinyin.get(words[0], ()))
+        for length in range(min(_SYLLABLES, len(words)), 0, -1):
+            # "景俊海" is Jing Junhai as well as Junhai Jing
+            for order in (words[:length], words[length - 1 : length] + words[: length - 1]):
+                if things := self._pinyin.get("".join(order)):
+                    return length, tuple(things)
+        return 1, ()
 
     @cached_property
     def _english(self) -> LooseEnglish:
@@ -149,6 +171,7 @@ class Lexicon:
     def _add(self, named: Named, choice: Choice, bodies: dict[str, set[Named]]) -> None:
         # Names come from texts that are normalised already, so that only width and case are left to compare.
         names = [compared(name) for name in choice.called.names]
+        self._own.update((name, named) for name in names)
         for variant in dict.fromkeys(variant for name in names for variant in _variants(name)):
             self._note(variant, named)
         for name in names if named.kind in _BODIES else ():
@@ -183,6 +206,7 @@ def _variants(name: str) -> Iterator[str]:
     yield name.replace('"', "")
     yield _trailing.sub("", name)
     yield _kind.sub("", name)
+    yield name.replace("人民政府", "政府")
     if match := _main_title.match(name):
         yield match["main"]
     if match := _quoted.search(name):
@@ -204,6 +228,12 @@ def _latin_words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _length(mention: Mention) -> int:
     return mention.end - mention.start
+
+
+def _takes_in_more(loose: Mention, exact: list[Mention]) -> bool:
+    """Whether it is longer than each of the exact names in its place, and they are not all of it: 吉林省 and 标准化."""
+    longer = all(_length(loose) > _length(each) + _MORE for each in exact)
+    return longer and sum(map(_length, exact)) < _length(loose)
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:

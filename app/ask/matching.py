@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from app.ask.exclusions import at_most, without_exclusions
 from app.ask.filling import Filling, Said, Slot, fill
 from app.ask.glosses import without_glosses
 from app.ask.lexicon import Lexicon, Mention, folded
@@ -28,6 +29,8 @@ _ELSEWHERE = 0.35
 """Share of its weight that a word of the query costs where this question of the query lacks it."""
 _OTHER = 0.6
 """The same for a word that none of its questions has."""
+_KIND = 0.3
+"""Share of its cost that a word keeps which says what a thing is that is named: the brand 老字号."""
 _ANY_TEXT = 0.25
 """Share of its weight that a slot keeps which takes any text."""
 _AMBIGUOUS = 0.8
@@ -66,7 +69,8 @@ class Question:
         doubtful = [
             each
             for each in self._mentions
-            if self._unknown([other for other in self._mentions if other is not each]) <= plainest
+            if self._is_one_word(each)
+            and self._unknown([other for other in self._mentions if other is not each]) <= plainest
         ][:_UNREAD]
         for size in range(len(doubtful) + 1):
             for plain in combinations(doubtful, size):
@@ -76,8 +80,13 @@ class Question:
         text = list(self._text)
         for start, end in ((part.start, part.end) for parts in (mentions, self._periods) for part in parts):
             text[start:end] = "|" * (end - start)
-        plain = "".join(text)
-        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain)
+        most, plain = at_most(without_exclusions("".join(text)))
+        return Said(self._text, tuple(mentions), self._periods, tuple(self._vocabulary.read(plain)), plain, most)
+
+    def _is_one_word(self, mention: Mention) -> bool:
+        """Whether it may be a word of the question: 品牌 names a goal; not "Qingdao market regulator", nor a region."""
+        is_region = any(thing.kind == "Region" for thing in mention.things)
+        return not is_region and len(list(self._vocabulary.read(mention.text))) == 1
 
     def _unknown(self, mentions: list[Mention]) -> int:
         """How many words nothing explains, with these names taken for names."""
@@ -133,7 +142,7 @@ def _compare(
         lacking += weight * (1 - _agreement(same, word))
         if _agreement(same, word):
             left.remove(same)
-    surplus = sum(_surplus(word, askable, known) for word in left if word not in filling.spent)
+    surplus = sum(_surplus(word, askable, known) * _share(word, said) for word in left if word not in filling.spent)
     filled = filling.filled
     common += sum(known.slot_weight(askable.query, name) * _sure(askable, name) for name in pattern.slots & filled)
     lacking += sum(known.slot_weight(askable.query, name) for name in pattern.slots - filled)
@@ -169,6 +178,12 @@ def _surplus(word: Word, askable: Askable, known: Patterns) -> float:
     if BEYOND in word.ideas:
         return _BEYOND
     return known.weight(word) * (_ELSEWHERE if word.ideas & askable.ideas else _OTHER)
+
+
+def _share(word: Word, said: Said) -> float:
+    """Of its weight as a surplus word: little where it says what kind of thing a name is of."""
+    kinds = {thing.kind.lower() for mention in said.mentions for thing in mention.things}
+    return _KIND if word.ideas & kinds else 1.0
 
 
 def _covers(period: Period, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ask.periods import periods
+from app.ask.periods import periods, with_months
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,14 @@ from app.ask.periods import periods
         ("between 2020 and 2022", [("from", "2020"), ("to", "2022")]),
         ("in 2022", [("at", "2022")]),
         ("2022年3月5日以来", [("from", "2022-03-05")]),
+        ("2021 onwards", [("from", "2021")]),
+        ("2021 or later", [("from", "2021")]),
+        ("2021 and after", [("from", "2021")]),
+        ("2021 or earlier", [("to", "2021")]),
+        ("2021 and before", [("to", "2021")]),
+        ("2022年1月", [("at", "2022-01")]),
+        ("2022年1月以来", [("from", "2022-01")]),
+        ("2022年13月", [("at", "2022")]),
         ("2022-13-45", [("at", "2022")]),
         ("12022", []),
         ("2500", []),
@@ -46,3 +54,24 @@ def test_periods_are_apart_and_inside_the_text(text: str) -> None:
 def test_a_year_as_a_date_is_its_first_or_last_day() -> None:
     year = periods("2022")[0]
     assert (year.as_date(last=False), year.as_date(last=True)) == ("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("since july 2021", "since 2021年7月"),
+        ("march 2022", "2022年3月"),
+        ("in march", "in march"),
+        ("march 12", "march 12"),
+    ],
+)
+def test_english_months_are_read_as_figures(text: str, expected: str) -> None:
+    assert with_months(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"), [("2020年2月", "2020-02-01", "2020-02-29"), ("2022年1月", "2022-01-01", "2022-01-31")]
+)
+def test_a_month_as_a_date_is_its_first_or_last_day(text: str, first: str, last: str) -> None:
+    month = periods(text)[0]
+    assert (month.as_date(last=False), month.as_date(last=True)) == (first, last)
