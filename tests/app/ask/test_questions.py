@@ -19,8 +19,8 @@ ROWS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text(e
 QUERIES = catalogue.load()
 FREE = ("first", "second", "third", "fourth", "fifth", "sixth", "blind")
 """Batches worded without the questions of the query files; docs/ask.md says how each did at first sight."""
-INSIDE = "inside"
-OUTSIDE = "outside"
+INSIDE = "inside the catalogue"
+OUTSIDE = "outside the catalogue"
 
 Meant = tuple[str, Values]
 
