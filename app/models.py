@@ -5,18 +5,20 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 
-class _Model(BaseModel):
+class View(BaseModel):
+    """What one answer, or a part of one, holds."""
+
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class GraphState(_Model):
+class GraphState(View):
     """Which state of the graph an answer is read from."""
 
     version: int
     """Raised by every change of the graph."""
 
 
-class ColumnInfo(_Model):
+class ColumnInfo(View):
     """One column of an answer."""
 
     name: str
@@ -28,7 +30,7 @@ class ColumnInfo(_Model):
     """id, label, measure, time, place or evidence; null for a detail."""
 
 
-class Page(_Model):
+class Page(View):
     """Which part of the whole answer this is."""
 
     limit: int | None
@@ -41,7 +43,7 @@ class Page(_Model):
     """Rows of the whole answer; null unless asked for with `count=1`."""
 
 
-class QueryInfo(_Model):
+class QueryInfo(View):
     """The query that was run."""
 
     id: str
@@ -50,7 +52,7 @@ class QueryInfo(_Model):
     """Changes with every change of the query's file."""
 
 
-class QuoteView(_Model):
+class QuoteView(View):
     """A statement at its words. Offsets are code points of the document's text as read; `end` is exclusive."""
 
     statement: str
@@ -70,7 +72,7 @@ class QuoteView(_Model):
     published_on: str | None = None
 
 
-class Envelope(_Model):
+class Envelope(View):
     """The answer of a query: rows and all that is needed to read and to repeat it."""
 
     data: list[dict[str, Any]]
@@ -85,7 +87,7 @@ class Envelope(_Model):
     """The statements that the rows rest on, by id; null unless asked for with `evidence=1`."""
 
 
-class NodeRef(_Model):
+class NodeRef(View):
     """A node, as others refer to it."""
 
     id: str
@@ -93,7 +95,7 @@ class NodeRef(_Model):
     name: str
 
 
-class Neighbours(_Model):
+class Neighbours(View):
     """How many neighbours of one label a node has over relationships of one type."""
 
     type: str
@@ -104,7 +106,7 @@ class Neighbours(_Model):
     count: int
 
 
-class PassageView(_Model):
+class PassageView(View):
     """The sentence or clause in which something is stated."""
 
     id: str
@@ -116,7 +118,7 @@ class PassageView(_Model):
     end: int
 
 
-class DocumentRef(_Model):
+class DocumentRef(View):
     """The document in which something is stated."""
 
     id: str
@@ -126,7 +128,7 @@ class DocumentRef(_Model):
     published_on: str | None = None
 
 
-class StatementView(_Model):
+class StatementView(View):
     """A fact as one passage states it. Offsets are code points of the document's text as read; `end` is exclusive."""
 
     id: str
@@ -152,7 +154,7 @@ class NodeView(NodeRef):
     """Whether more statements support its facts than are listed."""
 
 
-class Mark(_Model):
+class Mark(View):
     """A place of a document's text that means something; offsets as in `StatementView`."""
 
     start: int
@@ -166,7 +168,7 @@ class Mark(_Model):
     name: str
 
 
-class DocumentView(_Model):
+class DocumentView(View):
     """A document: its text as read, rebuilt from its passages, and what was found in it."""
 
     id: str
@@ -176,7 +178,7 @@ class DocumentView(_Model):
     """By start, the longer first."""
 
 
-class Hit(_Model):
+class Hit(View):
     """Something that fits a search. `highlights` are [start, end) in code points of `text`."""
 
     id: str
@@ -191,7 +193,7 @@ class Hit(_Model):
     """Where the passage stands."""
 
 
-class GraphCounts(_Model):
+class GraphCounts(View):
     """How much the graph holds."""
 
     version: int
@@ -204,27 +206,27 @@ class GraphCounts(_Model):
 T = TypeVar("T", bound=BaseModel)
 
 
-class One(_Model, Generic[T]):
+class One(View, Generic[T]):
     """One thing, and the state of the graph it is read from."""
 
     data: T
     graph: GraphState
 
 
-class Found(_Model):
+class Found(View):
     """The hits of a search, best first."""
 
     data: list[Hit]
     graph: GraphState
 
 
-class Health(_Model):
+class Health(View):
     """The program runs."""
 
     status: str
 
 
-class Readiness(_Model):
+class Readiness(View):
     """The graph can be read."""
 
     status: str
@@ -244,79 +246,7 @@ class ProblemView(BaseModel):
     instance: str
 
 
-class QuerySummary(_Model):
-    """A query of the catalogue at a glance."""
-
-    id: str
-    version: int
-    status: str
-    title: str
-    description: str
-    ask: list[str]
-    """Questions that it answers; `{goal}` stands for the parameter of that name."""
-    tags: list[str]
-    shape: str
-    url: str
-
-
-class TagInfo(_Model):
-    """A word that queries are filed under."""
-
-    tag: str
-    label: str
-    queries: int
-
-
-class QueryList(_Model):
-    """The catalogue."""
-
-    data: list[QuerySummary]
-    tags: list[TagInfo]
-
-
-class ChoiceView(_Model):
-    """One value that a parameter takes."""
-
-    value: str
-    """What to send."""
-    label: str
-    """In the language of the answer where it has a name in it."""
-    label_zh: str
-    label_en: str | None
-    aliases: list[str]
-    pinyin: str
-    """How `label_zh` is read, without tones: `shi pin an quan`."""
-    initials: str
-    """Of its syllables: `spaq`."""
-    count: int | None
-    """How much of the graph it stands for; `counted` says what is counted."""
-    match: str | None
-    """How it is like `q`: exact, pinyin, initials, prefix, pinyin_prefix, contains, pinyin_contains or alike."""
-
-
-class ChoicesView(_Model):
-    """The values of a parameter: like `q` the best first, without it the most counted first."""
-
-    data: list[ChoiceView]
-    counted: str | None
-    """What `count` is the number of."""
-    truncated: bool
-    """Whether there are more values than these."""
-    graph: GraphState
-
-
-class QueryView(_Model):
-    """A query's whole contract, in both languages, and its Cypher."""
-
-    id: str
-    hash: str
-    header: dict[str, Any]
-    values: dict[str, str]
-    """Where the values of a parameter are listed, for those parameters whose values can be."""
-    cypher: str
-
-
-class ProblemKind(_Model):
+class ProblemKind(View):
     """A kind of problem that requests can meet."""
 
     type: str

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 from rapidfuzz import process
 
+from app.catalogue_models import QueryList, QuerySummary, QueryView, TagInfo
 from app.language import Language, pick
-from app.models import QueryList, QuerySummary, QueryView, TagInfo
 from app.openapi import values_address
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue

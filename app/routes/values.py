@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
+from app.catalogue_models import ChoicesView, ChoiceView
 from app.conditional import begin
 from app.language import Language, pick
-from app.models import ChoicesView, ChoiceView, GraphState
+from app.models import GraphState
 from app.queries.choices import Choice, Choices
 from app.reads.likeness import Likeness
 from app.routes.requests import Plain
