@@ -66,7 +66,7 @@ def points(whole: Whole, number: int, what: str) -> list[int]:
     return [random.randint(1, whole.statements) for _ in range(number)]
 
 
-@rounds(2, 30)
+@rounds(1, 30)
 def test_a_killed_loader_leaves_whole_documents_in_neo4j(
     neo4j_uri: str, whole: Whole, texts: list[Path], figures: Figures, number: int
 ) -> None:
