@@ -222,7 +222,7 @@ def _parameter_words(query: Query, name: str, declared: Parameter) -> str:
 def _column_schema(column: Column) -> Json:
     unit = f" ({column.unit})" if column.unit else ""
     schema = _value_schema(column.type)
-    if column.type.kind != "path" and column.role != "id":
+    if column.may_be_null:
         schema = {"anyOf": [schema, {"type": "null"}]}
     return {**schema, "description": words(column.label) + unit}
 

@@ -14,7 +14,7 @@ from app.ask.periods import Period, periods, with_months
 from app.ask.ranker import features
 from app.ask.words import BEYOND, NOTHING, Vocabulary, Word
 
-# Set on the questions of tests/app/ask/questions.csv that follow the query files; docs/ask.md has the figures.
+# Set by hand with tests/app/ask/questions.csv in view, all but its second blind batch; docs/ask.md has the figures.
 _BESIDE = 0.3
 """A parameter filled that the question of the query has no slot for."""
 _HOMELESS = 3.0

@@ -43,7 +43,7 @@ def _row(query: Query) -> str:
 
 def _cell(column: Column) -> str:
     kind = _typed(column.type)
-    return kind if column.type.kind == "path" or column.role == "id" else f"{kind} | None"
+    return f"{kind} | None" if column.may_be_null else kind
 
 
 def _typed(declared: ValueType) -> str:

@@ -54,7 +54,7 @@ def _given(declared: Parameter) -> str:
 
 def _cell(column: Column) -> str:
     kind = _typed(column.type)
-    return kind if column.type.kind == "path" or column.role == "id" else f"{kind} | null"
+    return f"{kind} | null" if column.may_be_null else kind
 
 
 def _typed(declared: ValueType) -> str:

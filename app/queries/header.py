@@ -71,6 +71,11 @@ class Column(_Strict):
     role: Role | None = None
     """What part it plays; None for a detail."""
 
+    @property
+    def may_be_null(self) -> bool:
+        """Whether a row may lack a value: what a row is about and paths are always there."""
+        return self.type.kind != "path" and self.role != "id"
+
 
 @dataclass(frozen=True, slots=True)
 class OrderTerm:

@@ -28,7 +28,7 @@ VERSION = "X-Graph-Version"
 def add_to(app: FastAPI, queries: Catalogue) -> None:
     """Add the routes `/v1/q/{id}`, one a query, and a last one that says which ids there are.
 
-    `openapi.operations` describes them.
+    `openapi.describe` tells of them.
     """
     app.router.routes.append(Exact(_routes(queries)))
     app.add_api_route("/v1/q/{query_id}", _unknown, include_in_schema=False)
