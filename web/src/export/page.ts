@@ -20,7 +20,7 @@ export interface Exported {
 }
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.6 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}blockquote{margin:.2rem 0;padding-left:.8rem;border-left:3px solid #0b8a7a}figure{margin:1rem 0;overflow-x:auto}.where{opacity:.8;font-size:.9em}li{margin:.8rem 0}`;
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}th{white-space:nowrap}blockquote{margin:.2rem 0;padding-left:.8rem;border-left:3px solid #0b8a7a}figure{margin:1rem 0;overflow-x:auto}.where{opacity:.8;font-size:.9em}li{margin:.8rem 0}`;
 
 /** The file. It may load nothing and run nothing: its own policy says so. */
 export function page(exported: Exported): string {
