@@ -54,9 +54,10 @@ def connect(uri: str, user: str | None, password: str | None, settings: StoreSet
 class BoltTransaction:
     """A transaction that counts whether it changed the graph."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction, place: str) -> None:
+    def __init__(self, transaction: neo4j.ManagedTransaction, place: str, planned_once: str = "") -> None:
         self._transaction = transaction
         self._place = place
+        self._planned_once = planned_once
         self._updates = False
         self.changed: bool | None = None
 
@@ -67,6 +68,10 @@ class BoltTransaction:
             rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
             self._updates = self._updates or result.consume().counters.contains_updates
         return rows
+
+    def merge(self, cypher: str, parameters: Parameters) -> None:
+        """Run a statement whose plan does not depend on what the graph holds."""
+        self.run(self._planned_once + cypher, parameters)
 
     @property
     def is_change(self) -> bool:
@@ -92,6 +97,8 @@ class BoltStore(ABC):
     """A store behind two drivers: one reads, one writes; one driver for both where the engine keeps READ mode."""
 
     engine: Engine
+    planned_once: str = ""
+    """What before a statement makes the engine keep its plan while the graph grows."""
     fixed_timeout: float | None = None
     """Seconds after which the engine stops any statement, whatever a read asks for; None: it does as asked."""
 
@@ -158,7 +165,7 @@ class BoltStore(ABC):
 
         def unit(transaction: neo4j.ManagedTransaction) -> T:
             transaction.run(fixed("take_turn")).consume()
-            counted = BoltTransaction(transaction, self.place)
+            counted = BoltTransaction(transaction, self.place, self.planned_once)
             result = work(counted)
             if counted.is_change:
                 counted.run(fixed("raise_version"), {"store": secrets.token_hex(8)})

@@ -17,6 +17,7 @@ class Neo4jStore(BoltStore):
     """A graph on a Neo4j server."""
 
     engine: Engine = "neo4j"
+    planned_once = "CYPHER replan=skip\n"
 
     def __init__(self, uri: str, settings: StoreSettings) -> None:
         driver = connect(uri, settings.user, settings.password, settings)

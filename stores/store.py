@@ -44,6 +44,10 @@ class Transaction(Protocol):
         """Run one statement; its rows by column name."""
         ...
 
+    def merge(self, cypher: str, parameters: Parameters) -> None:
+        """Run a statement that looks up by keys alone, whatever the graph holds: an engine may plan it once for all."""
+        ...
+
 
 class Rows(Protocol):
     """The rows of a running statement, one pass."""

@@ -10,7 +10,7 @@ from functools import cache
 from graph_schema import ids
 from graph_schema.base import NODE_TYPES, RELATIONSHIP_TYPES
 from graph_schema.derive import label_of, match_relationship
-from stores.store import Row, Transaction
+from stores.store import Row, Run
 
 FactKey = tuple[str, str, str]
 """What tells a fact relationship from all others: type, start id, end id."""
@@ -19,18 +19,18 @@ OWN = ("Measure", "Target", "Result", "Document")
 OWN_IDS = tuple(ids.coded(label, "") for label in OWN)  # how their ids begin
 
 
-def known_forms(transaction: Transaction, entity_ids: Iterable[str]) -> dict[str, set[str]]:
+def known_forms(run: Run, entity_ids: Iterable[str]) -> dict[str, set[str]]:
     """The forms that the graph has of those entities that are in it."""
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for each in entity_ids:
         wanted[label_of(each)].append(each)
     if not wanted:
         return {}
-    rows = transaction.run(_names(), {"ids": wanted})
+    rows = run(_names(), {"ids": wanted})
     return {str(row["id"]): {str(row["name"]), *(row["aliases"] or ())} for row in rows}
 
 
-def existing(transaction: Transaction, keys: Iterable[FactKey]) -> Mapping[FactKey, Row]:
+def existing(run: Run, keys: Iterable[FactKey]) -> Mapping[FactKey, Row]:
     """The properties of those relationships that are in the graph. Asks for none that one document alone has."""
     wanted: defaultdict[str, list[Row]] = defaultdict(list)
     for kind, start, end in keys:
@@ -38,7 +38,7 @@ def existing(transaction: Transaction, keys: Iterable[FactKey]) -> Mapping[FactK
             wanted[_pair(kind, label_of(start), label_of(end))].append({"start": start, "end": end})
     if not wanted:
         return {}
-    rows = transaction.run(_facts(), {"pairs": wanted})
+    rows = run(_facts(), {"pairs": wanted})
     return {(str(row["type"]), str(row["start"]), str(row["end"])): dict(row["properties"]) for row in rows}
 
 

@@ -1,7 +1,7 @@
 """Merge documents into the graph, several whole ones in a transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph_schema import ids
 from graph_schema.base import Node
@@ -9,65 +9,91 @@ from graph_schema.regions import region_table
 from loaders.document_graph import DocumentGraph
 from loaders.records import Entity
 from loaders.resolve.regions import region_entity
+from loaders.write.ahead import Ahead
 from loaders.write.entity_nodes import entity_node
-from loaders.write.known import known_forms
+from loaders.write.known import FactKey, known_forms
 from loaders.write.rows import Rows
 from loaders.write.succession import successions
-from loaders.write.support import add_support
-from stores.store import Transaction
+from loaders.write.support import supported
+from stores.store import Row, Transaction
 
 
 def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -> None:
     """Add documents that are not in the graph; replaced ones must have been removed before, in this transaction."""
+    entities = {entity.id: entity for graph in graphs for entity in graph.entities}
+    structure = _structure(entities)
+    held = known_forms(transaction.run, sorted(entities))
+    facts = supported(transaction.run, held, [fact.statement for graph in graphs for fact in graph.facts])
     rows = Rows()
-    for graph in graphs:
-        _add_own(rows, graph)
-    known = _add_entities(transaction, rows, graphs)
-    for indicator in _unique(node for graph in graphs for node in graph.indicators):
-        rows.add_node(indicator)
-    add_support(transaction, rows, known, (fact.statement for graph in graphs for fact in graph.facts))
-    rows.merge(transaction)
+    with Ahead(transaction) as ahead:
+        for add in (_add_passages, _add_statements, _add_claims):
+            for graph in graphs:
+                add(rows, graph)
+            rows.merge(ahead.merge)
+        _add_entities(rows, entities, _forms(graphs, held))
+        for key in structure:
+            rows.relate(*key)
+        _add_mentions(rows, graphs)
+        rows.merge(ahead.merge)
+        for indicator in _unique(node for graph in graphs for node in graph.indicators):
+            rows.add_node(indicator)
+        for key, properties in facts:
+            rows.relate(*key, properties)
+        rows.merge(ahead.merge)
 
 
-def _add_own(rows: Rows, graph: DocumentGraph) -> None:
-    """What belongs to the document alone: itself, passages, statements, measures and values."""
+def _add_passages(rows: Rows, graph: DocumentGraph) -> None:
     rows.add_node(graph.document, without=() if graph.document.also_at else ("also_at",))
     for passage in graph.passages:
         rows.add_node(passage)
         rows.relate("PART_OF", passage.id, graph.document.id)
+
+
+def _add_statements(rows: Rows, graph: DocumentGraph) -> None:
     for fact in graph.facts:
         rows.add_node(fact.statement)
         rows.relate("STATED_IN", fact.statement.id, fact.passage)
+
+
+def _add_claims(rows: Rows, graph: DocumentGraph) -> None:
     for claim in graph.claims:
         rows.add_node(claim.node)
         rows.relate("STATED_IN", claim.node.id, claim.passage)
-    for place in graph.mentions:
-        properties = {"start": place.start, "end": place.end, "text": place.text, "form": place.form}
-        rows.relate("MENTIONS", place.passage, place.entity, dict(properties))
 
 
-def _add_entities(transaction: Transaction, rows: Rows, graphs: Sequence[DocumentGraph]) -> Collection[str]:
-    """Entities with every form of theirs, regions with those above them, agencies with what became of them.
+def _add_entities(rows: Rows, entities: Mapping[str, Entity], forms: Mapping[str, set[str]]) -> None:
+    for entity_id in sorted(entities):
+        rows.add_node(entity_node(entities[entity_id], forms.get(entity_id, ())))
 
-    Returns the ids of those that the graph held before.
-    """
-    entities = {entity.id: entity for graph in graphs for entity in graph.entities}
+
+def _add_mentions(rows: Rows, graphs: Iterable[DocumentGraph]) -> None:
+    for graph in graphs:
+        for place in graph.mentions:
+            properties: Row = {"start": place.start, "end": place.end, "text": place.text, "form": place.form}
+            rows.relate("MENTIONS", place.passage, place.entity, properties)
+
+
+def _forms(graphs: Iterable[DocumentGraph], held: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
+    """Every form of each entity: those in these documents and those that the graph held before."""
     forms: defaultdict[str, set[str]] = defaultdict(set)
+    for entity_id, known in held.items():
+        forms[entity_id] |= known
     for graph in graphs:
         for place in graph.mentions:
             forms[place.entity].add(place.form)
+    return forms
+
+
+def _structure(entities: dict[str, Entity]) -> list[FactKey]:
+    """Add the regions above those given and what became of agencies; the relationships among them."""
+    keys: list[FactKey] = []
     for parent, child in list(_region_parents(list(entities.values()))):
         entities.setdefault(parent.id, parent)
-        rows.relate("PART_OF", child, parent.id)
+        keys.append(("PART_OF", child, parent.id))
     for successor, predecessor in successions(list(entities.values())):
         entities.setdefault(successor.id, successor)
-        rows.relate("SUCCEEDS", successor.id, predecessor)
-    known = known_forms(transaction, sorted(entities))
-    for entity_id, held in known.items():
-        forms[entity_id] |= held
-    for entity_id in sorted(entities):
-        rows.add_node(entity_node(entities[entity_id], forms[entity_id]))
-    return known
+        keys.append(("SUCCEEDS", successor.id, predecessor))
+    return keys
 
 
 def _region_parents(entities: Iterable[Entity]) -> Iterable[tuple[Entity, str]]:

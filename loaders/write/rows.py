@@ -1,13 +1,15 @@
 """Nodes and relationships on their way into the graph, gathered by the statement that merges them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph_schema.base import Node
 from graph_schema.derive import batch, label_of, merge_nodes, merge_relationships
-from stores.store import Row, Transaction
+from stores.store import Parameters, Row
 
+Merge = Callable[[str, Parameters], None]
+"""What runs a statement that merges: a transaction's `merge`, or one that does it ahead."""
 BATCH = 5000  # rows a statement: beyond a few thousand neither engine gains
 
 
@@ -27,17 +29,19 @@ class Rows:
         row = {"start": start, "end": end, "properties": properties or {}}
         self.relationships[kind, label_of(start), label_of(end)].append(row)
 
-    def merge(self, transaction: Transaction) -> None:
-        """Run the merges, nodes first."""
+    def merge(self, merge: Merge) -> None:
+        """Merge what was added, nodes first, and begin anew."""
         for label in sorted(self.nodes):
-            _run(transaction, merge_nodes(label), self.nodes[label])
+            _run(merge, merge_nodes(label), self.nodes[label])
         for kind, start, end in sorted(self.relationships):
-            _run(transaction, merge_relationships(kind, start, end), self.relationships[kind, start, end])
+            _run(merge, merge_relationships(kind, start, end), self.relationships[kind, start, end])
+        self.nodes.clear()
+        self.relationships.clear()
 
 
-def _run(transaction: Transaction, statement: str, rows: list[Row]) -> None:
+def _run(merge: Merge, statement: str, rows: list[Row]) -> None:
     for first in range(0, len(rows), BATCH):
-        transaction.run(statement, batch(rows[first : first + BATCH]))
+        merge(statement, batch(rows[first : first + BATCH]))
 
 
 def by_ends(keys: Iterable[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, str], list[Row]]]:

@@ -1,31 +1,30 @@
 """Fact relationships and the statements that support them: a relationship exists while one does."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from graph_schema.base import NODE_TYPES, Modality, strongest
 from graph_schema.derive import label_of, validate_relationship
 from graph_schema.nodes import Statement
 from loaders.write.known import FactKey, existing
-from loaders.write.rows import Rows
-from stores.store import Row, Transaction
+from stores.store import Row, Run
 
 
-def add_support(transaction: Transaction, rows: Rows, known: Collection[str], statements: Iterable[Statement]) -> None:
-    """Queue the relationships that statements support, together with what supports them already.
+def supported(run: Run, held: Collection[str], statements: Iterable[Statement]) -> Iterator[tuple[FactKey, Row]]:
+    """The relationships that statements support, with their properties: these supports and those that `run` finds.
 
-    `known` are the entities that the graph held before: others have no relationships yet.
+    `held` are the entities that the graph held before: others have no relationships yet. The graph is asked at once,
+    the properties are made as they are taken.
     """
     new: defaultdict[FactKey, list[Statement]] = defaultdict(list)
     for statement in statements:
         new[statement.type, statement.subject, statement.object].append(statement)
-    before = existing(transaction, (key for key in new if all(_is_held(end, known) for end in key[1:])))
-    for key, supports in new.items():
-        rows.relate(*key, _properties(key[0], supports, before.get(key)))
+    before = existing(run, (key for key in new if all(_is_held(end, held) for end in key[1:])))
+    return ((key, _properties(key[0], supports, before.get(key))) for key, supports in new.items())
 
 
-def _is_held(end: str, known: Collection[str]) -> bool:
-    return end in known or not NODE_TYPES[label_of(end)].entity
+def _is_held(end: str, held: Collection[str]) -> bool:
+    return end in held or not NODE_TYPES[label_of(end)].entity
 
 
 def _properties(kind: str, supports: list[Statement], before: Row | None) -> Row:

@@ -61,6 +61,10 @@ class _Counted:
         self.doomed.next()
         return self.transaction.run(cypher, parameters)
 
+    def merge(self, cypher: str, parameters: Parameters) -> None:
+        self.doomed.next()
+        self.transaction.merge(cypher, parameters)
+
 
 def settings_of(place: str) -> StoreSettings:
     """Settings of the store at a Bolt address or in a folder."""
