@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import threadpoolctl
 from numpy.typing import NDArray
 
 from loaders.models.encoding import Encoded
+
+# The products are small: several threads would spend their time waiting for each other, and other work on the machine,
+# a database above all, would miss it. Nor do sums then depend on how many cores there are.
+threadpoolctl.threadpool_limits(limits=1, user_api="blas")
 
 Floats = NDArray[np.float32]
 VECTORS = ("chars", "pairs", "words", "tags", "places", "marks", "regions")  # in the order of the input
