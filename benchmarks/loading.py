@@ -65,11 +65,11 @@ class _Noting:
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         return self.transaction.run(cypher, parameters)
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
+    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
         given = parameters["batch"]
-        assert isinstance(given, dict)
-        self.rows[cypher] += given["rows"]
-        self.transaction.merge(cypher, parameters)
+        if "MERGE" in cypher and isinstance(given, dict):
+            self.rows[cypher] += given["rows"]
+        return self.transaction.by_key(cypher, parameters)
 
 
 def write_all(store: Store, arrived: Sequence[Arrival], most: int | None) -> None:

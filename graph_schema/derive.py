@@ -37,8 +37,8 @@ def searchable() -> list[str]:
     return [label for label, node in NODE_TYPES.items() if "search_text" in node.model_fields]
 
 
-def batch(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The parameters of a merge statement.
+def batch(rows: Sequence[object]) -> dict[str, Any]:
+    """The parameters of a statement that goes through many rows.
 
     Neo4j plans a statement anew for each power of ten of a list's length. It does not see how long a list in a map is.
     """
@@ -60,6 +60,26 @@ def merge_relationships(kind: str, start: str, end: str) -> str:
     return (
         f"UNWIND $batch.rows AS row\nMATCH (a:{start} {{id: row.start}})\nMATCH (b:{end} {{id: row.end}})\n"
         f"MERGE {_pattern(relationship, 'a', 'b', f' {{{key}}}' if key else '')}\nSET r += row.properties"
+    )
+
+
+def find_names(label: str) -> str:
+    """The statement that gives `id`, `name` and `aliases` of those named nodes in `batch` that are there."""
+    return (
+        f"UNWIND $batch.rows AS id\nMATCH (n:{_node_type(label).label} {{id: id}})\n"
+        "RETURN n.id AS id, n.name AS name, n.aliases AS aliases"
+    )
+
+
+def find_relationships(kind: str, start: str, end: str) -> str:
+    """The statement that gives the properties of the relationships between ids, `start` and `end` of each in `batch`.
+
+    Null where there is none. It is found between two nodes that are there already, never by walking from one of them.
+    """
+    return (
+        f"UNWIND $batch.rows AS pair\nMATCH (a:{start} {{id: pair.start}})\nMATCH (b:{end} {{id: pair.end}})\n"
+        f"OPTIONAL MATCH {_pattern(_relationship_type(kind), 'a', 'b')}\n"
+        "RETURN pair.start AS start, pair.end AS end, properties(r) AS properties"
     )
 
 

@@ -69,9 +69,9 @@ class BoltTransaction:
             self._updates = self._updates or result.consume().counters.contains_updates
         return rows
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
+    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
         """Run a statement whose plan does not depend on what the graph holds."""
-        self.run(self._planned_once + cypher, parameters)
+        return self.run(self._planned_once + cypher, parameters)
 
     @property
     def is_change(self) -> bool:

@@ -44,8 +44,8 @@ class Transaction(Protocol):
         """Run one statement; its rows by column name."""
         ...
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
-        """Run a statement that looks up by keys alone, whatever the graph holds: an engine may plan it once for all."""
+    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
+        """As `run`, for what unique keys alone lead to, however large the graph: an engine may plan it once."""
         ...
 
 

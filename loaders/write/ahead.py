@@ -26,7 +26,7 @@ class Ahead:
     def _run(self, cypher: str, parameters: Parameters) -> None:
         if self._failure is None:
             try:
-                self._transaction.merge(cypher, parameters)
+                self._transaction.by_key(cypher, parameters)
             except BaseException as error:
                 self._failure = error
 

@@ -22,8 +22,8 @@ def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -
     """Add documents that are not in the graph; replaced ones must have been removed before, in this transaction."""
     entities = {entity.id: entity for graph in graphs for entity in graph.entities}
     structure = _structure(entities)
-    held = known_forms(transaction.run, sorted(entities))
-    facts = supported(transaction.run, held, [fact.statement for graph in graphs for fact in graph.facts])
+    held = known_forms(transaction.by_key, sorted(entities))
+    facts = supported(transaction.by_key, held, [fact.statement for graph in graphs for fact in graph.facts])
     rows = Rows()
     with Ahead(transaction) as ahead:
         for add in (_add_passages, _add_statements, _add_claims):

@@ -38,7 +38,7 @@ def _withdraw(transaction: Transaction, statements: Iterable[Row]) -> set[str]:
     withdrawn: defaultdict[FactKey, set[str]] = defaultdict(set)
     for row in statements:
         withdrawn[str(row["type"]), str(row["subject"]), str(row["object"])].add(str(row["id"]))
-    before = existing(transaction.run, withdrawn)
+    before = existing(transaction.by_key, withdrawn)
     left = {key: sorted(set(row["statements"]) - withdrawn[key]) for key, row in before.items()}
     _delete_relationships(transaction, [key for key, ids in left.items() if not ids])
     _restate(transaction, {key: ids for key, ids in left.items() if ids})
@@ -60,7 +60,7 @@ def _restate(transaction: Transaction, left: dict[FactKey, list[str]]) -> None:
         first = stated[ids[0]]
         modalities = [stated[statement]["modality"] for statement in ids]
         rows.relate(kind, start, end, relationship_row(kind, ids, first["quote"], modalities, first["title"]))
-    rows.merge(transaction.merge)
+    rows.merge(transaction.by_key)
 
 
 def _remove_unsupported(transaction: Transaction, candidates: set[str]) -> set[str]:
@@ -107,7 +107,7 @@ def _forget_forms(transaction: Transaction, forms: dict[str, set[str]]) -> None:
         still = {(row["id"], row["form"]) for row in transaction.run(_forms_in_use(label), {"pairs": pairs})}
         lost = {each: {form for form in forms[each] if (each, form) not in still} for each in ids}
         _rename(transaction, rows, label, {each: unused for each, unused in lost.items() if unused})
-    rows.merge(transaction.merge)
+    rows.merge(transaction.by_key)
 
 
 def _forms_in_use(label: str) -> str:

@@ -8,8 +8,8 @@ from graph_schema.base import Node
 from graph_schema.derive import batch, label_of, merge_nodes, merge_relationships
 from stores.store import Parameters, Row
 
-Merge = Callable[[str, Parameters], None]
-"""What runs a statement that merges: a transaction's `merge`, or one that does it ahead."""
+Merge = Callable[[str, Parameters], object]
+"""What runs a statement that merges: a transaction's `by_key`, or what does it ahead."""
 BATCH = 5000  # rows a statement: beyond a few thousand neither engine gains
 
 

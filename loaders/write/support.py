@@ -10,8 +10,8 @@ from loaders.write.known import FactKey, existing
 from stores.store import Row, Run
 
 
-def supported(run: Run, held: Collection[str], statements: Iterable[Statement]) -> Iterator[tuple[FactKey, Row]]:
-    """The relationships that statements support, with their properties: these supports and those that `run` finds.
+def supported(by_key: Run, held: Collection[str], statements: Iterable[Statement]) -> Iterator[tuple[FactKey, Row]]:
+    """The relationships that statements support, with their properties: these supports and those in the graph.
 
     `held` are the entities that the graph held before: others have no relationships yet. The graph is asked at once,
     the properties are made as they are taken.
@@ -19,7 +19,7 @@ def supported(run: Run, held: Collection[str], statements: Iterable[Statement]) 
     new: defaultdict[FactKey, list[Statement]] = defaultdict(list)
     for statement in statements:
         new[statement.type, statement.subject, statement.object].append(statement)
-    before = existing(run, (key for key in new if all(_is_held(end, held) for end in key[1:])))
+    before = existing(by_key, (key for key in new if all(_is_held(end, held) for end in key[1:])))
     return ((key, _properties(key[0], supports, before.get(key))) for key, supports in new.items())
 
 

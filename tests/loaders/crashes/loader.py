@@ -61,9 +61,9 @@ class _Counted:
         self.doomed.next()
         return self.transaction.run(cypher, parameters)
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
+    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
         self.doomed.next()
-        self.transaction.merge(cypher, parameters)
+        return self.transaction.by_key(cypher, parameters)
 
 
 def settings_of(place: str) -> StoreSettings:

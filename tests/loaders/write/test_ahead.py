@@ -22,12 +22,13 @@ class Slow:
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         raise AssertionError(cypher, parameters)
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
+    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
         assert parameters == {"batch": {}}
         assert self.may.wait(60)
         if cypher == self.bad:
             raise QueryError(cypher)
         self.merged.append(cypher)
+        return []
 
 
 def merge_three(transaction: Slow, then: BaseException | None = None) -> None:
