@@ -175,7 +175,7 @@ def measure(place: Place, store: Store, given: tuple[Sequence[Arrival], Rows, Pa
     print(f"{count:,} rows; medians of {rounds} rounds; the ratio is the bare driver's time to the way's\n")
     print("| way | seconds | rows a second | ratio | processor seconds | ratio of these |")
     print("| --- | --- | --- | --- | --- | --- |")
-    # The others by themselves: a hundred small transactions leave Java with code that suits large ones badly.
+    # The others by themselves, lest what Java compiles for many small transactions tells on the comparison.
     for group in (bare | ways, bare | others):
         taken = in_turn(place, store, group, rounds)
         for name in taken:
