@@ -1,5 +1,7 @@
 """A curated query as Neo4j Browser and cypher-shell keep it: title, `:param` lines, Cypher."""
 
+from dataclasses import dataclass
+
 from app.queries.catalogue import Query
 from app.queries.errors import ParameterError
 from app.queries.header import Header, Parameter
@@ -8,15 +10,34 @@ from app.queries.references import StoreResolver
 from stores.store import Store
 
 
-def saved_query(query: Query, store: Store) -> str:
-    """The query with parameters that mean something in this graph, ready to run.
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    """A query with parameters that mean something in a graph; those that are left out are null, as for the API."""
 
-    The first line is what Browser shows as its name. A parameter that is left out is null, as it is for the API.
-    """
+    title: str
+    """A comment: Browser shows the first line of a script as its name."""
+    parameters: tuple[str, ...]
+    """`:param` lines; none where the query takes no parameters."""
+    statement: str
+
+    @property
+    def script(self) -> str:
+        """All of it, ready to run."""
+        return _lines(self.title, *self.parameters, self.statement)
+
+    @property
+    def apart(self) -> dict[str, str]:
+        """The same by folder, as Browser wants it, which shows the rows of a script only where it is one statement."""
+        query = {"queries": _lines(self.title, self.statement)}
+        return query | ({"parameters": _lines(self.title, *self.parameters)} if self.parameters else {})
+
+
+def saved_query(query: Query, store: Store) -> SavedQuery:
+    """The query with values of this graph."""
     title = query.header.title
     values = example_values(query.header, store)
-    params = [f":param {name} => {literal(value)};" for name, value in values.items()]
-    return "\n".join((f"// {title.zh} · {title.en}", *params, f"{query.cypher.strip()};", ""))
+    parameters = tuple(f":param {name} => {literal(value)};" for name, value in values.items())
+    return SavedQuery(f"// {title.zh} · {title.en}", parameters, f"{query.cypher.strip()};")
 
 
 def example_values(header: Header, store: Store) -> Values:
@@ -43,6 +64,10 @@ def literal(value: Value | list[Value] | None) -> str:
             return f"[{', '.join(map(literal, value))}]"
         case _:
             return repr(value)
+
+
+def _lines(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _any(name: str, parameter: Parameter, store: Store) -> Value | list[Value] | None:

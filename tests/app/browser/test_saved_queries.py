@@ -41,4 +41,4 @@ def test_any_text_reads_back_as_itself(either_store: Store, value: str) -> None:
 )
 def test_parameters_are_of_this_graph(query: str, line: str, tmp_path: Path) -> None:
     with opened(build(), tmp_path / "store") as store:
-        assert line in saved_query(catalogue.load()[query], store)
+        assert line in saved_query(catalogue.load()[query], store).parameters

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from app.browser.files import PATTERNS, write
+from app.browser.files import PATTERNS, SCRIPTS, write
 from app.browser.saved_queries import example_values
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
@@ -38,6 +39,22 @@ def parameters(store: Store, text: str) -> dict[str, object]:
 def statement(text: str) -> str:
     """The Cypher of a saved query or pattern, without what the tools alone understand."""
     return PARAM.sub("", text).rstrip().removesuffix(";")
+
+
+def test_the_archive_has_each_query_apart_from_its_parameters(examples: Examples, written: Path) -> None:
+    first = (written / SCRIPTS).read_bytes()
+    with ZipFile(written / SCRIPTS) as archive:
+        held = {name: archive.read(name).decode() for name in archive.namelist()}
+    for file in written.rglob("*.cypher"):
+        name, text = file.relative_to(written).as_posix(), file.read_text(encoding="utf-8")
+        title, _, rest = held.pop(name).partition("\n")
+        lines = held.pop(f"parameters/{file.name}", f"{title}\n").removeprefix(f"{title}\n")
+        assert f"{title}\n{lines}{rest}" == text
+        assert not PARAM.search(rest)
+        assert not PARAM.sub("", lines).strip()
+    assert held == {}
+    list(write(examples.both.neo4j, written))
+    assert (written / SCRIPTS).read_bytes() == first
 
 
 @pytest.mark.parametrize("query", IDS)
