@@ -6,8 +6,8 @@
 #
 # The graph lies in Neo4j and holds `examples/briefings`; address, user and password are those of the environment.
 # `# %%` begins a cell in VS Code, PyCharm and Jupytext; as a script it runs from top to bottom. It needs
-# `pip install 'zhitu[py2neo]'`. The program itself speaks through the official driver: py2neo has had no release since
-# 2021, and stays at this edge for notebooks that know it.
+# `pip install -e '.[py2neo]'` in a checkout. The program itself speaks through the official driver: py2neo has had no
+# release since 2021, and stays at this edge for notebooks that know it.
 
 # %%
 import os

@@ -37,8 +37,8 @@ ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.
 READ_ONLY = "Neo.ClientError.Statement.AccessMode"
 DATABASE = "Neo.ClientError.Database."  # there is none of that name, or it takes no questions
 MORE_MEMORY = (
-    "所需内存超出数据库的限额，请缩小范围，或调高 db.memory.transaction.max / needs more memory than the server gives; "
-    "narrow it down, or have db.memory.transaction.max raised"
+    "所需内存超出数据库的限额，请缩小范围，或调高此处所指的限额 / needs more memory than the server gives; "
+    "narrow it down, or have the limit named here raised"
 )
 
 

@@ -76,6 +76,10 @@ def test_the_app_is_given_settings_that_there_are(compose: dict[str, Any]) -> No
     assert given <= known
 
 
+def test_the_app_takes_any_other_setting_from_the_file_of_the_password(compose: dict[str, Any]) -> None:
+    assert compose["services"]["app"]["env_file"] == [{"path": ".env", "required": False}]
+
+
 def test_every_variable_of_the_compose_file_is_in_the_example() -> None:
     used = set(INTERPOLATED.findall((ROOT / "docker-compose.yml").read_text(encoding="utf-8")))
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
