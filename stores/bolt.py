@@ -28,6 +28,7 @@ FETCH = 1000  # rows a message
 REMOVE = 5000  # nodes a transaction when the store is emptied
 # A connection that has waited this long is checked before use: the server may have been stopped and started.
 STALE = 30.0  # seconds
+EXISTS = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 # By which texts that are nearly the same find each other.
 SHINGLES = TextIndex("shingles", "Document", "shingles")
 
@@ -198,7 +199,16 @@ class BoltStore(ABC):
 
     def _define(self, statement: str) -> None:
         """Run a statement that defines an index or constraint; others may be defining the same at this moment."""
-        self._causal(lambda: self._transact(lambda transaction: transaction.run(statement).consume()))
+
+        def define() -> None:
+            try:
+                self._transact(lambda transaction: transaction.run(statement).consume())
+            except exceptions.ClientError as error:
+                # IF NOT EXISTS does not see what was being defined as the transaction began.
+                if error.code != EXISTS:
+                    raise
+
+        self._causal(define)
 
     @abstractmethod
     def _index(self, indexes: Sequence[TextIndex]) -> None:

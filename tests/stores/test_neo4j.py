@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 
+from graph_schema.derive import Key
 from stores.errors import AccessRefused, StoreUnavailable, WriteRefused
 from stores.neo4j import Neo4jStore
 from stores.open import open_store
@@ -51,6 +53,29 @@ def test_writers_at_once_all_succeed_and_count(neo4j_store: Store) -> None:
         list(pool.map(add, range(1, 40)))
     assert neo4j_store.read("MATCH (g:Goal) RETURN count(g)").rows == [(40,)]
     assert neo4j_store.version().version == 40
+
+
+def test_preparing_at_once_makes_each_index_once(neo4j_store: Store, neo4j_uri: str) -> None:
+    def prepare(_: int) -> None:
+        with open_store(neo4j_settings(neo4j_uri)) as store:
+            started.wait()
+            store.prepare(keys, [key.label for key in keys], looked_up)
+
+    assert isinstance(neo4j_store, Neo4jStore)
+    keys = [Key(f"Hasty{number}", "id") for number in range(8)]
+    looked_up = [Key(key.label, "name") for key in keys]
+    started = Barrier(4)
+    names = {f"{key.label}_{key.property}" for key in [*keys, *looked_up]} | {f"search_{key.label}" for key in keys}
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(prepare, range(4)))
+        with neo4j_store._writing() as session:
+            made = [record["name"] for record in session.run("SHOW INDEXES YIELD name")]
+        assert sorted(name for name in made if "Hasty" in name) == sorted(names)
+    finally:
+        for key in keys:
+            for rule in (f"CONSTRAINT {key.label}_id", f"INDEX {key.label}_name", f"INDEX search_{key.label}"):
+                neo4j_store._define(f"DROP {rule} IF EXISTS")
 
 
 def test_server_that_is_away_is_asked_twice_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
