@@ -23,6 +23,7 @@ SOURCES = {
     "Argument",
     "NodeUniqueIndexSeek",
     "NodeUniqueIndexSeek(Locking)",
+    "MergeUniqueNode",  # the same with its merge, from 2025.11 on
     "Expand(Into)",
     "OptionalExpand(Into)",
 }
