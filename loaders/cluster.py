@@ -28,7 +28,7 @@ def cluster(scheduler: str) -> Iterator[Crew]:
         distributed = import_module("distributed")
     except ImportError as error:
         raise LoadError(
-            f"{scheduler}: 未安装 Dask / Dask is not installed; expected: pip install 'zhitu[cluster]'"
+            f"{scheduler}: 未安装 Dask / Dask is not installed; expected: pip install -e '.[cluster]'"
         ) from error
     # What goes wrong is told by our errors; Dask would print the tracebacks of its own attempts besides.
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)

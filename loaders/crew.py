@@ -51,7 +51,8 @@ class Crew:
         """Every item, in order, with what `work` makes of it; None where it needs no work.
 
         Takes no more items than the hands are busy with or will be soon. `work` and its results must be picklable.
-        Raises LoadError, with the item's `name`, where a worker died over it.
+        Raises LoadError where a worker died, with the `name` of the first item that has no result: a pool does not
+        tell which one it died over.
         """
         if self.executor is None:
             for item in items:
@@ -83,8 +84,8 @@ class Crew:
             yield
         except self.lost as error:
             raise LoadError(
-                f"{what}: 处理时失去了工作进程，可能被终止或内存不足；请重新运行，已写入的保留 / its worker was lost, "
-                f"killed or out of memory; run it again: what is written stays ({type(error).__name__}: {error})"
+                f"{what}: 处理到此处时失去了工作进程，可能被终止或内存不足；请重新运行，已写入的保留 / a worker was lost "
+                f"about here, killed or out of memory; run it again: what is written stays ({type(error).__name__}: {error})"
             ) from error
 
 
