@@ -84,8 +84,9 @@ class Crew:
             yield
         except self.lost as error:
             raise LoadError(
-                f"{what}: 处理到此处时失去了工作进程，可能被终止或内存不足；请重新运行，已写入的保留 / a worker was lost "
-                f"about here, killed or out of memory; run it again: what is written stays ({type(error).__name__}: {error})"
+                f"{what}: 处理到此处时失去了工作进程，可能被终止或内存不足；请重新运行，已写入的保留 / "
+                "a worker was lost about here, killed or out of memory; run it again: what is written stays "
+                f"({type(error).__name__}: {error})"
             ) from error
 
 
