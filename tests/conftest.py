@@ -1,17 +1,51 @@
 """Stores to test with: an embedded one in a folder of its own, and a real Neo4j where there is one."""
 
 import os
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
+from tests.figures import FIGURES, Figures, Tell, Told
 from tests.neo4j_server.server import QUICK, NoServer, Server, free_port
 
 COUNT_ALL = "MATCH (n) RETURN count(n) AS nodes"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands over what it counted."""
+    output: dict[str, object] | None = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["figures"] = pickle.dumps(session.config.stash.get(FIGURES, {}))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Add up what a worker counted; one that crashed has nothing to say."""
+    counted: dict[str, Figures] = pickle.loads(getattr(node, "workeroutput", {}).get("figures", pickle.dumps({})))  # noqa: S301
+    held = node.config.stash.setdefault(FIGURES, {})
+    for kind, figures in counted.items():
+        held.setdefault(kind, type(figures)()).add(figures)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the figures."""
+    for figures in config.stash.get(FIGURES, {}).values():
+        for line in figures.lines():
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def tell(pytestconfig: pytest.Config) -> Tell:
+    """Say a line that is printed when all tests have run."""
+    told = Told()
+    pytestconfig.stash.setdefault(FIGURES, {})["told"] = told
+    return told.said.append
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from schemathesis.core.result import Ok
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
+from tests.figures import Tell
+
 SMALL, FULL = 500, 5_000  # requests in all
 PATIENCE = 120.0  # seconds
 _SHARE = 1.5  # an address without parameters has few cases to draw; the others make up for it
@@ -50,14 +52,10 @@ def _hold(client: TestClient, operation: APIOperation[Any, Any, Any, Any], cases
     answers_as_documented()
 
 
-def test_answers_are_as_documented(examples_client: TestClient, capsys: pytest.CaptureFixture[str]) -> None:
-    said = requested(examples_client, SMALL)
-    with capsys.disabled():
-        print(f"\nschemathesis: {said}")
+def test_answers_are_as_documented(examples_client: TestClient, tell: Tell) -> None:
+    tell(f"schemathesis: {requested(examples_client, SMALL)}")
 
 
 @pytest.mark.full
-def test_many_answers_are_as_documented(examples_client: TestClient, capsys: pytest.CaptureFixture[str]) -> None:
-    said = requested(examples_client, FULL)
-    with capsys.disabled():
-        print(f"\nschemathesis: {said}")
+def test_many_answers_are_as_documented(examples_client: TestClient, tell: Tell) -> None:
+    tell(f"schemathesis: {requested(examples_client, FULL)}")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph_schema.goals import goal_table
 from graph_schema.indicators import IndicatorTable, indicator_table, match, normalise_phrase, read_indicators
 from graph_schema.tables import TableError
+from tests.figures import Tell
 
 SHARED = Path(os.environ.get("ZHITU_SHARED", "../shared"))
 
@@ -179,10 +180,10 @@ def test_repeated_id_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="no annotated texts: set ZHITU_SHARED")
-def test_table_covers_annotated_indicators() -> None:
+def test_table_covers_annotated_indicators(tell: Tell) -> None:
     paths = chain.from_iterable((SHARED / folder).glob("*.json") for folder in ("gold", "dev", "train"))
     rows = [row for path in paths for row in json.loads(path.read_text(encoding="utf-8"))["indicators"]]
     named = sum(match(row["indicator"], row["unit"] or "") is not None for row in rows if not row.get("optional"))
     share = named / sum(not row.get("optional") for row in rows)
-    print(f"named indicators: {share:.1%} of {len(rows)} annotated rows")
+    tell(f"named indicators: {share:.1%} of {len(rows)} annotated rows")
     assert share > COVERAGE_FLOOR

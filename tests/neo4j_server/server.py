@@ -5,6 +5,7 @@ new enough.
 """
 
 import contextlib
+import fcntl
 import os
 import random
 import re
@@ -127,18 +128,20 @@ def version() -> str:
 def classpath(pom: Path = POM) -> str:
     """The jars of a pom, resolved once a version. Raises NoServer where Maven is missing or resolves nothing."""
     kept = CLASSPATHS / f"{pom.stem}{version()}.classpath"
-    if kept.exists() and kept.stat().st_mtime >= pom.stat().st_mtime:
-        text = kept.read_text()
-        if all(Path(jar).exists() for jar in text.split(os.pathsep)):
-            return text
-    return _resolve(pom, kept)
+    CLASSPATHS.mkdir(parents=True, exist_ok=True)
+    with (CLASSPATHS / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two workers that fetch the same jars would get into each other's way
+        if kept.exists() and kept.stat().st_mtime >= pom.stat().st_mtime:
+            text = kept.read_text()
+            if all(Path(jar).exists() for jar in text.split(os.pathsep)):
+                return text
+        return _resolve(pom, kept)
 
 
 def _resolve(pom: Path, kept: Path) -> str:
     maven = shutil.which("mvn")
     if maven is None:
         raise NoServer("no mvn on the path to fetch Neo4j with")
-    kept.parent.mkdir(parents=True, exist_ok=True)
     new = kept.with_suffix(f".{os.getpid()}")
     command = [maven, "-q", "-B", "-f", str(pom), "dependency:build-classpath", f"-Dmdep.outputFile={new}"]
     if version():

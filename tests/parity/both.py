@@ -60,7 +60,7 @@ class Both:
             self._compare(ours, theirs, f"line {number} of the dump")
             digest.update(f"{ours}\n".encode())
             statements += ours.startswith(STATEMENT)
-            self.figures.lines += 1
+            self.figures.dumped += 1
         self.figures.dumps += 1
         self.figures.statements = max(self.figures.statements, statements)
         return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""The same graph on both engines, and the line that says what was compared."""
+"""The same graph on both engines, and what is counted of the comparison."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,26 +10,20 @@ import pytest
 from stores.open import open_store
 from stores.settings import StoreSettings
 from tests.conftest import neo4j_settings
+from tests.figures import FIGURES
 from tests.parity.both import Both
 from tests.parity.figures import Figures
 
-FIGURES = pytest.StashKey[Figures]()
 PATIENCE = 3600.0  # seconds a statement may run: what is slow on a busy machine is no difference
 
 Opening = Callable[[], AbstractContextManager[Both]]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the figures, where something was compared."""
-    figures = config.stash.get(FIGURES, Figures())
-    if figures.parameter_sets or figures.dumps:
-        terminalreporter.write_line(str(figures))
-
-
 @pytest.fixture(scope="session")
 def figures(pytestconfig: pytest.Config, neo4j_uri: str) -> Figures:
     """What is compared in this session."""
-    found = pytestconfig.stash.setdefault(FIGURES, Figures())
+    found = Figures()
+    pytestconfig.stash.setdefault(FIGURES, {})["parity"] = found
     settings = neo4j_settings(neo4j_uri)
     auth = (settings.user, settings.password or "") if settings.user else None
     with neo4j.GraphDatabase.driver(neo4j_uri, auth=auth) as driver:

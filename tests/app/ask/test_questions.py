@@ -14,6 +14,7 @@ from app.queries.errors import ParameterError
 from app.queries.parameters import Values, coerce
 from app.queries.references import StoreResolver
 from stores.store import Store
+from tests.figures import Tell
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text(encoding="utf-8").splitlines()))
 QUERIES = catalogue.load()
@@ -83,10 +84,10 @@ def test_the_set_is_as_large_as_it_must_be() -> None:
     }
 
 
-def test_the_right_query_and_values_are_found(outcome: tuple[Counter[str], list[str]]) -> None:
+def test_the_right_query_and_values_are_found(outcome: tuple[Counter[str], list[str]], tell: Tell) -> None:
     right, wrong = outcome
-    for kind in ("header", *FREE, "outside", INSIDE, OUTSIDE):
-        print(f"{kind}: {right[kind]} of {asked(kind)}")
+    kinds = ("header", *FREE, "outside", INSIDE, OUTSIDE)
+    tell("ask: " + ", ".join(f"{kind} {right[kind]} of {asked(kind)}" for kind in kinds))
     print(*wrong, sep="\n")
     assert right[INSIDE] >= 0.9 * asked(INSIDE)
     assert right["header"] + right["blind2"] >= 0.9 * (asked("header") + asked("blind2"))

@@ -1,26 +1,22 @@
-"""Texts to load, and the lines that say what was killed."""
+"""Texts to load, and what is counted of the kills."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.figures import FIGURES
 from tests.loaders.crashes.figures import Figures
 from tests.loaders.crashes.graph import ROOT
 
-FIGURES = pytest.StashKey[Figures]()
 SOURCES = "sources.csv"
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the figures, where something was killed."""
-    for line in config.stash.get(FIGURES, Figures()).lines():
-        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
 def figures(pytestconfig: pytest.Config) -> Figures:
     """What is killed in this session."""
-    return pytestconfig.stash.setdefault(FIGURES, Figures())
+    found = Figures()
+    pytestconfig.stash.setdefault(FIGURES, {})["crashes"] = found
+    return found
 
 
 @pytest.fixture(scope="session")

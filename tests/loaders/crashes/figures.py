@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Self
 
 
 @dataclass(slots=True)
@@ -12,6 +13,13 @@ class Figures:
     documents: int = 0
     """In a whole load."""
     at_once: list[str] = field(default_factory=list)
+
+    def add(self, other: Self) -> None:
+        """Count in what another worker saw."""
+        for what, held in other.held.items():
+            self.held[what] += held
+        self.documents = max(self.documents, other.documents)
+        self.at_once += other.at_once
 
     def lines(self) -> list[str]:
         """One line a kind of test that was run."""
