@@ -52,8 +52,9 @@ lint: install web
 	$(BIN)/mypy
 	cd web && $(NPM) run --silent check
 
+# Two workers, each with a Neo4j of its own; one where ZHITU_TEST_NEO4J_URI gives a server, which they would share.
 test: install lint
-	$(BIN)/python -m pytest -m "not full"
+	$(BIN)/python -m pytest -m "not full" --dist loadfile -n $(if $(ZHITU_TEST_NEO4J_URI),0,2)
 
 test-full: install lint
 	$(BIN)/python -m pytest

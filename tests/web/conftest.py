@@ -34,7 +34,7 @@ HOSTILE = """吉林省食品安全专项通知<script>window.harmed=1</script>
 OpenPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """A browser for all tests of this folder."""
     if built(STATIC / "explorer") is None:
@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
         without(str(error))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the explorer is served."""
     assert browser.is_connected()
