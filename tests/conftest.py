@@ -27,7 +27,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Add up what a worker counted; one that crashed has nothing to say."""
-    counted: dict[str, Figures] = pickle.loads(getattr(node, "workeroutput", {}).get("figures", pickle.dumps({})))  # noqa: S301
+    output = getattr(node, "workeroutput", None)
+    counted: dict[str, Figures] = pickle.loads(output["figures"]) if output else {}  # noqa: S301 - our own worker's
     held = node.config.stash.setdefault(FIGURES, {})
     for kind, figures in counted.items():
         held.setdefault(kind, type(figures)()).add(figures)
