@@ -52,9 +52,11 @@ lint: install web
 	$(BIN)/mypy
 	cd web && $(NPM) run --silent check
 
-# Two workers, each with a Neo4j of its own; one where ZHITU_TEST_NEO4J_URI gives a server, which they would share.
+# Two, each with a Neo4j of its own; none beside where ZHITU_TEST_NEO4J_URI gives a server, which they would share.
+WORKERS := --dist loadfile -n $(if $(ZHITU_TEST_NEO4J_URI),0,2)
+
 test: install lint
-	$(BIN)/python -m pytest -m "not full" --dist loadfile -n $(if $(ZHITU_TEST_NEO4J_URI),0,2)
+	$(BIN)/python -m pytest -m "not full" $(WORKERS)
 
 test-full: install lint
 	$(BIN)/python -m pytest
@@ -63,9 +65,9 @@ test-full: install lint
 NEO4J_TESTS := tests/stores tests/cypher tests/parity tests/app/browser tests/deployment
 NEO4J_TESTS += tests/loaders/crashes tests/app/cli/test_recovery.py tests/app/cli/test_workers.py
 
-test-neo4j: install
-	$(BIN)/python -m pytest $(NEO4J_TESTS)
-	ZHITU_TEST_NEO4J_VERSION=2025.11.2 $(BIN)/python -m pytest $(NEO4J_TESTS)
+test-neo4j: install web
+	$(BIN)/python -m pytest $(WORKERS) $(NEO4J_TESTS)
+	ZHITU_TEST_NEO4J_VERSION=2025.11.2 $(BIN)/python -m pytest $(WORKERS) $(NEO4J_TESTS)
 
 # With uv on the path; pins stay as they are unless pyproject.toml says otherwise.
 LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes

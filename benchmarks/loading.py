@@ -25,7 +25,7 @@ import neo4j
 
 from benchmarks.spent import processor_seconds
 from benchmarks.texts import write_texts
-from graph_schema.derive import batch
+from graph_schema.derive import batch, merge_nodes, merge_relationships
 from loaders.arrivals import arrivals
 from loaders.crew import ALONE
 from loaders.found import Arrival
@@ -71,10 +71,15 @@ class _Noting:
         return self.transaction.run(cypher, parameters)
 
     def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
-        given = parameters["batch"]
-        if "MERGE" in cypher and isinstance(given, dict):
-            self.rows[cypher] += given["rows"]
         return self.transaction.by_key(cypher, parameters)
+
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
+        self.rows[merge_nodes(label)] += rows
+        self.transaction.merge_nodes(label, rows)
+
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        self.rows[merge_relationships(kind, start, end)] += rows
+        self.transaction.merge_relationships(kind, start, end, rows)
 
 
 def write_all(store: Store, arrived: Sequence[Arrival], most: int | None) -> None:

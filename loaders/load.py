@@ -1,6 +1,7 @@
 """Load and delete documents: read each, decide what it changes, write whole documents in transactions."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -15,6 +16,7 @@ from loaders.write.collections import bind_collections
 from loaders.write.documents import delete_document, write_documents
 from loaders.write.sources import held_documents
 from loaders.write.static import prepare
+from stores.errors import BuildSpoilt
 from stores.store import Store, reading
 
 # A transaction takes documents until it has so many rows: each runs some hundred statements, however many there are.
@@ -22,6 +24,8 @@ from stores.store import Store, reading
 ROWS = 40_000
 # And no more than so many documents: what a killed load has read and not yet written is read again.
 MOST = 200
+# A first build that is killed starts over, and nobody reads its graph: beyond so many documents it goes on as ever.
+FIRST_BUILD = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,28 @@ def load(
     folder.
     """
     started = monotonic()
-    prepare(store)
-    bind_collections(store, [collection_of(path, collection) for path in paths])
+
+    def loaded(*, in_bulk: bool) -> list[DocumentReport]:
+        with ExitStack() as build:
+            if in_bulk:
+                build.enter_context(store.first_build())
+            prepare(store)
+            bind_collections(store, [collection_of(path, collection) for path in paths])
+            reports: list[DocumentReport] = []
+            for batch in batches(arrivals(reading(store), read_paths(paths, collection), crew)):
+                for report in _settled(store, batch):
+                    reports.append(report)
+                    if progress is not None:
+                        progress(Progress(len(reports), max(total, len(reports)), report.path))
+                if len(reports) >= FIRST_BUILD:
+                    build.close()
+            return reports
+
     total = count_files(paths)
-    reports: list[DocumentReport] = []
-    for batch in batches(arrivals(reading(store), read_paths(paths, collection), crew)):
-        for report in _settled(store, batch):
-            reports.append(report)
-            if progress is not None:
-                progress(Progress(len(reports), max(total, len(reports)), report.path))
+    try:
+        reports = loaded(in_bulk=True)
+    except BuildSpoilt:
+        reports = loaded(in_bulk=False)
     return LoadReport(tuple(reports), monotonic() - started)
 
 

@@ -3,7 +3,7 @@
 import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,6 +11,7 @@ import neo4j
 from neo4j import exceptions
 from neo4j.api import BookmarkManager
 
+from graph_schema.derive import batch, merge_nodes, merge_relationships
 from stores.bookmarks import catch_up
 from stores.errors import QueryError, StoreBehind
 from stores.faults import hopeless_told, told_apart
@@ -73,6 +74,14 @@ class BoltTransaction:
     def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
         """Run a statement whose plan does not depend on what the graph holds."""
         return self.run(self._planned_once + cypher, parameters)
+
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
+        """Merge nodes; see `Transaction.merge_nodes`."""
+        self.by_key(merge_nodes(label), batch(rows))
+
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        """Merge relationships; see `Transaction.merge_relationships`."""
+        self.by_key(merge_relationships(kind, start, end), batch(rows))
 
     @property
     def is_change(self) -> bool:
@@ -169,10 +178,14 @@ class BoltStore(ABC):
             counted = BoltTransaction(transaction, self.place, self.planned_once)
             result = work(counted)
             if counted.is_change:
-                counted.run(fixed("raise_version"), {"store": secrets.token_hex(8)})
+                raise_version(counted)
             return result
 
         return self._causal(lambda: self._transact(unit))
+
+    def first_build(self) -> AbstractContextManager[None]:
+        """No other way of writing; see `Store.first_build`."""
+        return nullcontext()
 
     def version(self) -> GraphVersion:
         """The version of the whole graph; number 0 of an empty name before anything was written."""
@@ -272,6 +285,11 @@ class BoltStore(ABC):
         return self._writer.session(
             database=self._database, default_access_mode=neo4j.WRITE_ACCESS, bookmark_manager=self.bookmarks
         )
+
+
+def raise_version(transaction: Transaction) -> None:
+    """Raise the version of the whole graph."""
+    transaction.run(fixed("raise_version"), {"store": secrets.token_hex(8)})
 
 
 def index_name(label: str) -> str:

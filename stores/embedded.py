@@ -8,14 +8,16 @@ from typing import Self
 
 import neo4j
 
-from stores.bolt import BoltStore, connect
+from stores import unfinished
+from stores.bolt import BoltStore, BoltTransaction, connect
 from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, remove_databases, start
 from stores.errors import StoreInUse
+from stores.first_build import FirstBuild
 from stores.ownership import Owner, Ownership
 from stores.records import GraphVersion
 from stores.settings import StoreSettings
 from stores.store import Engine as EngineName
-from stores.store import T, TextIndex, Transaction
+from stores.store import Parameters, Row, T, TextIndex, Transaction
 
 CJK = '{"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
@@ -37,21 +39,52 @@ class EmbeddedStore(BoltStore):
         """Raised as a writer begins and as it ends: odd while one writes."""
         self._known: tuple[int, GraphVersion] | None = None
         """The version, and the turn at which it was read."""
+        self._build: FirstBuild | None = None
 
     @classmethod
     def open(cls, settings: StoreSettings) -> Self:
         """Own the store in `settings.folder`, making it if it is not there. Raises StoreInUse naming its owner."""
         ownership = Ownership.take(settings.folder)
         try:
+            unfinished.clear(settings.folder)
             return cls(ownership, _start(ownership, settings), settings)
         except BaseException:
             ownership.release()
             raise
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        """Run `work` in one transaction, one after the other."""
+        """Run `work` in one transaction, one after the other; in bulk within a first build."""
         with self._turn():
-            return super().write(work)
+            return super().write(work) if self._build is None else self._build.write(work)
+
+    @contextmanager
+    def first_build(self) -> Iterator[None]:
+        """Write in bulk, if the graph holds nothing; see `Store.first_build`."""
+        if self._build is not None or self.version().version:
+            yield
+            return
+        unfinished.begin(self.settings.folder)
+        self._ownership.withdraw()
+        self._build = build = FirstBuild(self.place, self._engine, self._alone)
+        try:
+            yield
+        finally:
+            self._build = None
+            build.close()
+            if build.spoilt:
+                self.reset()
+            unfinished.end(self.settings.folder)
+            _announce(self._ownership, self._engine, self.settings)
+
+    def _alone(self, cypher: str, parameters: Parameters) -> tuple[list[Row], bool]:
+        """Run a statement in a transaction of its own: its rows, and whether it changed the graph."""
+
+        def unit(transaction: neo4j.ManagedTransaction) -> tuple[list[Row], bool]:
+            counted = BoltTransaction(transaction, self.place)
+            rows = counted.run(cypher, parameters)
+            return rows, counted.is_change
+
+        return self._causal(lambda: self._transact(unit))
 
     def version(self) -> GraphVersion:
         """The version of the whole graph; read once between two writes, for nobody else writes to this store."""
@@ -119,8 +152,12 @@ class BorrowedStore(BoltStore):
 
 def _start(ownership: Ownership, settings: StoreSettings) -> Engine:
     engine = start(settings.folder, settings.query_timeout)
-    ownership.announce(Owner(os.getpid(), engine.port, settings.query_timeout, READER, engine.reader_password))
+    _announce(ownership, engine, settings)
     return engine
+
+
+def _announce(ownership: Ownership, engine: Engine, settings: StoreSettings) -> None:
+    ownership.announce(Owner(os.getpid(), engine.port, settings.query_timeout, READER, engine.reader_password))
 
 
 def _drivers(engine: Engine, settings: StoreSettings) -> tuple[neo4j.Driver, neo4j.Driver]:

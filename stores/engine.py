@@ -7,12 +7,12 @@ import os
 import secrets
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from stores.errors import StoreError
 
@@ -37,10 +37,32 @@ class Engine:
     """Of the Bolt listener."""
     admin_password: str = field(repr=False)
     reader_password: str = field(repr=False)
+    _declared: set[str] = field(default_factory=set, repr=False)
 
     def sql(self, statement: str) -> None:
         """Run a statement in the engine's own language: for full-text indexes there is no Cypher."""
         self.database.command("sql", statement)
+
+    def records(self, label: str, key: str, values: Sequence[str]) -> list[tuple[str, str]]:
+        """The values of a key that nodes of a label have, and the engine's own id of each."""
+        found = f"UNWIND $values AS value MATCH (n:{label} {{{key}: value}}) RETURN value, elementId(n) AS record"
+        rows = self.database.query("opencypher", found, {"values": list(values)})
+        return [(row.get("value"), row.get("record")) for row in rows]
+
+    def declare(self, kind: Literal["VERTEX", "EDGE"], types: Iterable[str]) -> None:
+        """Make types that are missing."""
+        for name in sorted(set(types) - self._declared):
+            self.sql(f"CREATE {kind} TYPE {name} IF NOT EXISTS")
+            self._declared.add(name)
+
+    @contextmanager
+    def creating(self) -> Iterator[Any]:
+        """The engine's batch, which makes vertices and edges and commits every thousand. Raises StoreError."""
+        try:
+            with self.database.graph_batch(use_wal=True, bidirectional=True, light_edges=False) as batch:
+                yield batch
+        except import_module("arcadedb").ArcadeDBError as error:
+            raise StoreError(f"the embedded engine cannot write: {error}") from error
 
     def stop(self) -> None:
         """Write everything out and stop."""
@@ -73,8 +95,9 @@ def start(folder: Path, statement_timeout: float) -> Engine:
 
 
 def remove_databases(folder: Path) -> None:
-    """Remove what a stopped engine kept in the folder."""
-    shutil.rmtree(folder / DATABASES)
+    """Remove what a stopped engine kept in the folder, if it did."""
+    if (folder / DATABASES).exists():
+        shutil.rmtree(folder / DATABASES)
 
 
 def _database_settings(statement_timeout: float) -> dict[str, str]:

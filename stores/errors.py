@@ -49,3 +49,7 @@ class ConstraintViolated(StoreError):
 
 class TransactionTooLarge(StoreError):
     """A transaction needs more memory than the engine gives; a smaller one may fit."""
+
+
+class BuildSpoilt(StoreError):
+    """A write of a first build failed halfway: the graph was emptied, and can be written by transactions."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from stores.errors import StoreInUse
+from stores.unfinished import is_unfinished
 
 if sys.platform == "win32":
     import msvcrt
@@ -49,9 +50,7 @@ class Ownership:
         lock = (folder / LOCK).open("a+b")
         if not _locked(lock):
             lock.close()
-            owner = owner_of(folder)
-            who = f"process {owner.pid}" if owner else "a process that is just starting or stopping"
-            raise StoreInUse(f"{folder}: the store belongs to {who}; stop it, or use Neo4j for several writers")
+            raise StoreInUse(f"{folder}: {_why_not(folder)}")
         (folder / RECORD).unlink(missing_ok=True)  # left by an owner that was killed
         return cls(folder, lock)
 
@@ -62,6 +61,10 @@ class Ownership:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             json.dump(asdict(owner), file)
         new.replace(self._folder / RECORD)
+
+    def withdraw(self) -> None:
+        """Let nobody find the owner until it is announced again."""
+        (self._folder / RECORD).unlink(missing_ok=True)
 
     def release(self) -> None:
         """Let others own the store."""
@@ -76,6 +79,16 @@ def owner_of(folder: Path) -> Owner | None:
         return Owner(**json.loads((folder / RECORD).read_text(encoding="utf-8")))
     except (FileNotFoundError, ValueError, TypeError):
         return None
+
+
+def _why_not(folder: Path) -> str:
+    owner = owner_of(folder)
+    if owner is None and is_unfinished(folder):
+        return (
+            "a process loads the first documents; the store can be used when that has ended / 首次载入尚未结束，请稍候"
+        )
+    who = f"process {owner.pid}" if owner else "a process that is just starting or stopping"
+    return f"the store belongs to {who}; stop it, or use Neo4j for several writers"
 
 
 def _locked(lock: BinaryIO) -> bool:

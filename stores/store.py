@@ -48,6 +48,17 @@ class Transaction(Protocol):
         """As `run`, for what unique keys alone lead to, however large the graph: an engine may plan it once."""
         ...
 
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
+        """Merge nodes of a label, by its key, from their properties; a property that is null is taken away."""
+        ...
+
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        """Merge relationships of a type between two labels: `start` and `end` (ids) and `properties` of each.
+
+        Where an end is not in the graph there is none.
+        """
+        ...
+
 
 class Rows(Protocol):
     """The rows of a running statement, one pass."""
@@ -91,6 +102,15 @@ class Store(Protocol):
         Raises StoreInUse where another process owns the store, ConstraintViolated, QueryTimeout, QueryError,
         TransactionTooLarge, StoreUnavailable (CommitUnknown where it may have been committed), and whatever `work`
         raises.
+        """
+        ...
+
+    def first_build(self) -> AbstractContextManager[None]:
+        """Within it a graph that holds nothing yet may be written in bulk; nobody else reads it until the end.
+
+        Each `write` is whole when it ends, also where the next one fails. A process that is killed before the end
+        leaves an empty graph. Where a write fails halfway it ends so too, and BuildSpoilt is raised. Nothing of this
+        where the engine has no such path, or the graph holds something: then writes are transactions as ever.
         """
         ...
 

@@ -1,10 +1,11 @@
 """Merges of a transaction that run while the caller prepares those that follow them."""
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from stores.store import Parameters, Transaction
+from stores.store import Row, Transaction
 
 
 class Ahead:
@@ -19,14 +20,18 @@ class Ahead:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._failure: BaseException | None = None
 
-    def merge(self, cypher: str, parameters: Parameters) -> None:
-        """Run a merge after those before it."""
-        self._thread.submit(self._run, cypher, parameters)
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
+        """Merge nodes after the merges before."""
+        self._thread.submit(self._run, lambda: self._transaction.merge_nodes(label, rows))
 
-    def _run(self, cypher: str, parameters: Parameters) -> None:
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        """Merge relationships after the merges before."""
+        self._thread.submit(self._run, lambda: self._transaction.merge_relationships(kind, start, end, rows))
+
+    def _run(self, merge: Callable[[], None]) -> None:
         if self._failure is None:
             try:
-                self._transaction.by_key(cypher, parameters)
+                merge()
             except BaseException as error:
                 self._failure = error
 

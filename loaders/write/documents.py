@@ -16,12 +16,12 @@ from loaders.write.remove import remove_documents
 from loaders.write.reprints import reprints
 from loaders.write.reread import reread, with_sources
 from loaders.write.sources import held_documents
-from stores.errors import CommitUnknown, SettingsError, StoreInUse, StoreUnavailable, WriteRefused
+from stores.errors import BuildSpoilt, CommitUnknown, SettingsError, StoreInUse, StoreUnavailable, WriteRefused
 from stores.fixed import fixed
 from stores.store import Run, Store, Transaction, reading
 
 # What is no document's fault: the next one would meet it too.
-UNABLE = (StoreUnavailable, StoreInUse, SettingsError, WriteRefused)
+UNABLE = (StoreUnavailable, StoreInUse, SettingsError, WriteRefused, BuildSpoilt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Written:
 def write_documents(store: Store, arrived: Sequence[Arrival]) -> Iterator[DocumentReport]:
     """Write documents in their order and report on each; one that cannot be written does not lose the others.
 
-    The graph ends as if each had been written in a transaction of its own. Raises StoreUnavailable, StoreInUse.
+    The graph ends as if each had been written in a transaction of its own. Raises what is no document's fault.
     """
     at = 0
     while at < len(arrived):

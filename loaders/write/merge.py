@@ -29,17 +29,17 @@ def merge_documents(transaction: Transaction, graphs: Sequence[DocumentGraph]) -
         for add in (_add_passages, _add_statements, _add_claims):
             for graph in graphs:
                 add(rows, graph)
-            rows.merge(ahead.merge)
+            rows.merge(ahead)
         _add_entities(rows, entities, _forms(graphs, held))
         for key in structure:
             rows.relate(*key)
         _add_mentions(rows, graphs)
-        rows.merge(ahead.merge)
+        rows.merge(ahead)
         for indicator in _unique(node for graph in graphs for node in graph.indicators):
             rows.add_node(indicator)
         for key, properties in facts:
             rows.relate(*key, properties)
-        rows.merge(ahead.merge)
+        rows.merge(ahead)
 
 
 def _add_passages(rows: Rows, graph: DocumentGraph) -> None:

@@ -60,7 +60,7 @@ def _restate(transaction: Transaction, left: dict[FactKey, list[str]]) -> None:
         first = stated[ids[0]]
         modalities = [stated[statement]["modality"] for statement in ids]
         rows.relate(kind, start, end, relationship_row(kind, ids, first["quote"], modalities, first["title"]))
-    rows.merge(transaction.by_key)
+    rows.merge(transaction)
 
 
 def _remove_unsupported(transaction: Transaction, candidates: set[str]) -> set[str]:
@@ -107,7 +107,7 @@ def _forget_forms(transaction: Transaction, forms: dict[str, set[str]]) -> None:
         still = {(row["id"], row["form"]) for row in transaction.run(_forms_in_use(label), {"pairs": pairs})}
         lost = {each: {form for form in forms[each] if (each, form) not in still} for each in ids}
         _rename(transaction, rows, label, {each: unused for each, unused in lost.items() if unused})
-    rows.merge(transaction.by_key)
+    rows.merge(transaction)
 
 
 def _forms_in_use(label: str) -> str:

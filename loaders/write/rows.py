@@ -1,16 +1,27 @@
-"""Nodes and relationships on their way into the graph, gathered by the statement that merges them."""
+"""Nodes and relationships on their way into the graph, gathered by what they are merged with."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from graph_schema.base import Node
-from graph_schema.derive import batch, label_of, merge_nodes, merge_relationships
-from stores.store import Parameters, Row
+from graph_schema.derive import label_of
+from stores.store import Row
 
-Merge = Callable[[str, Parameters], object]
-"""What runs a statement that merges: a transaction's `by_key`, or what does it ahead."""
 BATCH = 5000  # rows a statement: beyond a few thousand neither engine gains
+
+
+class Merging(Protocol):
+    """What merges rows: a transaction, or what does it ahead."""
+
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
+        """See `Transaction.merge_nodes`."""
+        ...
+
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        """See `Transaction.merge_relationships`."""
+        ...
 
 
 @dataclass(slots=True)
@@ -29,19 +40,20 @@ class Rows:
         row = {"start": start, "end": end, "properties": properties or {}}
         self.relationships[kind, label_of(start), label_of(end)].append(row)
 
-    def merge(self, merge: Merge) -> None:
+    def merge(self, into: Merging) -> None:
         """Merge what was added, nodes first, and begin anew."""
-        for label in sorted(self.nodes):
-            _run(merge, merge_nodes(label), self.nodes[label])
-        for kind, start, end in sorted(self.relationships):
-            _run(merge, merge_relationships(kind, start, end), self.relationships[kind, start, end])
+        for label, nodes in sorted(self.nodes.items()):
+            for some in _batches(nodes):
+                into.merge_nodes(label, some)
+        for (kind, start, end), relationships in sorted(self.relationships.items()):
+            for some in _batches(relationships):
+                into.merge_relationships(kind, start, end, some)
         self.nodes.clear()
         self.relationships.clear()
 
 
-def _run(merge: Merge, statement: str, rows: list[Row]) -> None:
-    for first in range(0, len(rows), BATCH):
-        merge(statement, batch(rows[first : first + BATCH]))
+def _batches(rows: list[Row]) -> Iterator[list[Row]]:
+    return (rows[first : first + BATCH] for first in range(0, len(rows), BATCH))
 
 
 def by_ends(keys: Iterable[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, str], list[Row]]]:

@@ -25,7 +25,7 @@ def prepare(store: Store) -> None:
         return
 
     def write(transaction: Transaction) -> None:
-        rows.merge(transaction.by_key)
+        rows.merge(transaction)
         transaction.run(fixed("set_graph_tables"), {"tables": fingerprint})
 
     store.write(write)

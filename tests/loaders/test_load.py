@@ -3,7 +3,9 @@
 import itertools
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +13,12 @@ from loaders.errors import LoadError
 from loaders.load import delete, load
 from loaders.report import LoadReport
 from stores.dump import dump
+from stores.engine import Engine
+from stores.errors import StoreError
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Store
+from stores.unfinished import MARK
 
 JILIN = """吉林省质量工作简报
 来源：质量观察 2022-03-01
@@ -74,6 +79,41 @@ def test_the_same_load_again_changes_nothing(store: Store, folder: Path) -> None
     assert again.changes == 0
     assert list(dump(store)) == before
     assert store.version() == version
+
+
+def test_a_first_load_ends_the_same_whichever_way_it_is_written(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load([folder], store)
+    in_bulk = list(dump(store))
+    store.reset()
+    monkeypatch.setattr("loaders.load.MOST", 1)
+    monkeypatch.setattr("loaders.load.FIRST_BUILD", 1)
+    bulk: list[bool] = []
+    load([folder], store, progress=lambda _: bulk.append((store.settings.folder / MARK).exists()))  # type: ignore[attr-defined]
+    assert bulk == [True, False]
+    assert list(dump(store)) == in_bulk
+
+
+def test_a_first_build_that_fails_halfway_is_made_up_by_transactions(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load([folder], store)
+    whole = list(dump(store))
+    store.reset()
+    creating = Engine.creating
+    made: list[Engine] = []
+
+    def failing(engine: Engine) -> AbstractContextManager[Any]:
+        made.append(engine)
+        if len(made) == 2:  # the first makes what is in every graph
+            raise StoreError("no space left")
+        return creating(engine)
+
+    monkeypatch.setattr(Engine, "creating", failing)
+    assert outcomes(load([folder], store)) == {"jilin.txt": "added", "qingdao.txt": "added"}
+    assert len(made) == 2
+    assert list(dump(store)) == whole
 
 
 def test_an_edited_file_replaces_its_own_facts(store: Store, folder: Path) -> None:

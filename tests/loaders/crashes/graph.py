@@ -16,6 +16,7 @@ CONTENT = (
     "MATCH (d:Document)\nOPTIONAL MATCH (d)<-[:PART_OF]-(p:Passage)\nOPTIONAL MATCH (p)<-[:STATED_IN]-(c)\n"
     "RETURN d.source AS source, p.id AS passage, c.id AS claim"
 )
+LATEST = 0.02  # seconds from the begin of a statement to a kill: some are over by then, some are not
 Loading = subprocess.Popen[str]
 Content = frozenset[tuple[str | None, str | None]]
 
@@ -46,10 +47,12 @@ def problems(store: Store) -> list[str]:
     ]
 
 
-def loading(place: str, paths: Sequence[Path], *, most: int, statement: int = 0, victim: int = 0) -> Loading:
+def loading(
+    place: str, paths: Sequence[Path], *, most: int, statement: int = 0, latest: float = LATEST, victim: int = 0
+) -> Loading:
     """Start a loader as a process; see loader.py."""
-    command = [sys.executable, "-m", "tests.loaders.crashes.loader", place, str(most), str(statement), str(victim)]
-    command += map(str, paths)
+    command = [sys.executable, "-m", "tests.loaders.crashes.loader", place]
+    command += [str(most), str(statement), str(latest), str(victim), *map(str, paths)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
 
 

@@ -1,5 +1,6 @@
 """Loaders and servers killed at random points: no half document, and the next load completes."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from tests.neo4j_server.server import QUICK, NoServer, Server, free_port
 
 SEED = 2026
 MOST = 3  # documents a transaction
+BULK = 0.4  # seconds: what a transaction of a first build gathers is written when its last statement is over
 KILLED = -9
 
 
@@ -43,6 +45,25 @@ def whole(texts: list[Path], tmp_path_factory: pytest.TempPathFactory, figures: 
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An embedded store that holds the first text, and how many statements a load of all then takes."""
+
+    folder: Path
+    statements: int
+
+
+@pytest.fixture(scope="module")
+def started(texts: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Started:
+    folder = tmp_path_factory.mktemp("started")
+    output, errors = loading(str(folder / "store"), texts[:1], most=MOST).communicate()
+    assert output, errors
+    shutil.copytree(folder / "store", folder / "other")
+    output, errors = loading(str(folder / "other"), texts, most=MOST).communicate()
+    assert output, errors
+    return Started(folder / "store", int(output))
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that may be killed."""
@@ -60,39 +81,55 @@ def rounds(few: int, many: int) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("number", [few, pytest.param(many, marks=pytest.mark.full)])
 
 
-def points(whole: Whole, number: int, what: str) -> list[int]:
-    """The statements of a load at which to kill."""
+def points(statements: int, number: int, what: str) -> list[int]:
+    """The statements of a load, of so many, at which to kill."""
     random = Random(f"{SEED} {what}")  # noqa: S311 - no secret
-    return [random.randint(1, whole.statements) for _ in range(number)]
+    return [random.randint(1, statements) for _ in range(number)]
 
 
 @rounds(1, 30)
 def test_a_killed_loader_leaves_whole_documents_in_neo4j(
     neo4j_uri: str, whole: Whole, texts: list[Path], figures: Figures, number: int
 ) -> None:
-    for point in points(whole, number, "loader, Neo4j"):
+    for point in points(whole.statements, number, "loader, Neo4j"):
         with emptied(neo4j_uri):
             assert ended(loading(neo4j_uri, texts, most=MOST, statement=point)) == KILLED
             with open_store(settings_of(neo4j_uri)) as store:
                 figures.held["the loader, Neo4j"].append(recovered(store, whole, texts))
 
 
-@rounds(2, 30)
+@rounds(1, 30)
 def test_a_killed_loader_leaves_whole_documents_in_the_embedded_store(
-    tmp_path: Path, whole: Whole, texts: list[Path], figures: Figures, number: int
+    tmp_path: Path, started: Started, whole: Whole, texts: list[Path], figures: Figures, number: int
 ) -> None:
-    for round_, point in enumerate(points(whole, number, "loader, embedded")):
+    for round_, point in enumerate(points(started.statements, number, "loader, embedded")):
         folder = str(tmp_path / str(round_))
+        shutil.copytree(started.folder, folder)
         assert ended(loading(folder, texts, most=MOST, statement=point)) == KILLED
         with open_store(settings_of(folder)) as store:
-            figures.held["the loader, embedded"].append(recovered(store, whole, texts))
+            held = recovered(store, whole, texts)
+        assert held >= 1
+        figures.held["the loader, embedded"].append(held)
+
+
+@rounds(1, 15)
+def test_a_killed_first_build_leaves_nothing_or_the_whole(
+    tmp_path: Path, whole: Whole, texts: list[Path], figures: Figures, number: int
+) -> None:
+    for round_, point in enumerate(points(whole.statements, number, "first build")):
+        folder = str(tmp_path / str(round_))
+        assert ended(loading(folder, texts, most=MOST, statement=point, latest=BULK)) == KILLED
+        with open_store(settings_of(folder)) as store:
+            held = recovered(store, whole, texts)
+        assert held in (0, len(texts))
+        figures.held["the first build, embedded"].append(held)
 
 
 @rounds(1, 10)
 def test_a_killed_server_keeps_whole_documents(
     server: Server, whole: Whole, texts: list[Path], figures: Figures, number: int
 ) -> None:
-    for point in points(whole, number, "server"):
+    for point in points(whole.statements, number, "server"):
         with emptied(server.uri):
             assert server.process is not None
             loader = loading(server.uri, texts, most=MOST, statement=point, victim=server.process.pid)

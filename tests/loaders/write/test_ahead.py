@@ -1,6 +1,7 @@
 """Merges ahead of their caller: in order, to the end, and not beyond the first that fails."""
 
 import threading
+from collections.abc import Sequence
 
 import pytest
 
@@ -23,18 +24,24 @@ class Slow:
         raise AssertionError(cypher, parameters)
 
     def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
-        assert parameters == {"batch": {}}
+        raise AssertionError(cypher, parameters)
+
+    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
         assert self.may.wait(60)
-        if cypher == self.bad:
-            raise QueryError(cypher)
-        self.merged.append(cypher)
-        return []
+        if label == self.bad:
+            raise QueryError(label)
+        self.merged += [label, *(row["id"] for row in rows)]
+
+    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
+        assert (start, end, rows) == ("x", "y", [])
+        self.merge_nodes(kind, rows)
 
 
 def merge_three(transaction: Slow, then: BaseException | None = None) -> None:
     with Ahead(transaction) as ahead:
-        for each in "abc":
-            ahead.merge(each, {"batch": {}})
+        ahead.merge_nodes("a", [{"id": "one"}])
+        ahead.merge_relationships("b", "x", "y", [])
+        ahead.merge_nodes("c", [{"id": "two"}])
         assert transaction.merged == []
         threading.Timer(0.05, transaction.may.set).start()
         if then is not None:
@@ -44,18 +51,18 @@ def merge_three(transaction: Slow, then: BaseException | None = None) -> None:
 def test_the_caller_goes_on_and_the_end_waits_for_all_in_order() -> None:
     transaction = Slow()
     merge_three(transaction)
-    assert transaction.merged == ["a", "b", "c"]
+    assert transaction.merged == ["a", "one", "b", "c", "two"]
 
 
 def test_none_runs_after_one_that_failed_and_its_error_is_the_callers() -> None:
     transaction = Slow("b")
     with pytest.raises(QueryError, match=r"^b$"):
         merge_three(transaction)
-    assert transaction.merged == ["a"]
+    assert transaction.merged == ["a", "one"]
 
 
 def test_what_the_caller_raises_stops_those_that_wait() -> None:
     transaction = Slow()
     with pytest.raises(KeyError):
         merge_three(transaction, KeyError("the caller"))
-    assert transaction.merged in ([], ["a"])
+    assert transaction.merged in ([], ["a", "one"])

@@ -1,0 +1,244 @@
+"""The embedded engine's first build: the graph that transactions make, and never half of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph_schema.derive import constraints, lookups, searchable
+from stores.dump import dump
+from stores.errors import BuildSpoilt, StoreInUse
+from stores.open import open_store
+from stores.settings import StoreSettings
+from stores.store import Row, Store, Transaction
+from stores.unfinished import MARK
+from tests.stores.processes import run, running
+
+Work = Callable[[Transaction], object]
+GOALS = "MATCH (n:Goal) RETURN n.id AS id ORDER BY id"
+
+
+def goal(key: str, **properties: object) -> Row:
+    return {"id": f"goal:{key}", "name": key, **properties}
+
+
+def broader(start: str, end: str) -> Row:
+    return {"start": f"goal:{start}", "end": f"goal:{end}", "properties": {}}
+
+
+def leads(agency: str, plan: str, **properties: object) -> Row:
+    return {"start": f"agency:{agency}", "end": f"plan:{plan}", "properties": properties}
+
+
+def mention(form: str, at: int) -> Row:
+    properties = {"start": at, "end": at + len(form), "text": form, "form": form}
+    return {"start": "passage:p", "end": "agency:a", "properties": properties}
+
+
+def first(transaction: Transaction) -> None:
+    """Nodes and relationships, some of them twice."""
+    transaction.merge_nodes("Goal", [goal("a", aliases=["x", "y"]), goal("b", name_en=None), goal("a", scope_note="s")])
+    transaction.merge_relationships(
+        "BROADER", "Goal", "Goal", [broader("a", "b"), broader("a", "b"), broader("a", "z")]
+    )
+    transaction.merge_nodes("Agency", [{"id": "agency:a", "name": "市场监管局", "search_text": "市场监管局"}])
+    transaction.merge_nodes("Plan", [{"id": "plan:p", "name": "方案", "year_from": 2021}])
+    transaction.merge_nodes("Passage", [{"id": "passage:p", "name": "段", "order": 0, "start": 0, "end": 12}])
+    transaction.merge_relationships(
+        "MENTIONS", "Passage", "Agency", [mention("局", 0), mention("局", 9), mention("局", 0)]
+    )
+    transaction.merge_relationships("LEADS", "Agency", "Plan", [leads("a", "p", statements=["statement:1"], quote="q")])
+
+
+def second(transaction: Transaction) -> None:
+    """More of both, between what is there and what is new; properties that change and go."""
+    transaction.merge_nodes("Goal", [goal("b", aliases=["z"]), goal("c"), goal("a", scope_note=None)])
+    transaction.merge_relationships(
+        "BROADER", "Goal", "Goal", [broader("c", "b"), broader("a", "b"), broader("b", "a")]
+    )
+    transaction.merge_nodes("Plan", [{"id": "plan:q", "name": "规划"}])
+    both = ["statement:1", "statement:2"]
+    transaction.merge_relationships(
+        "LEADS", "Agency", "Plan", [leads("a", "p", statements=both, quote="r"), leads("a", "q", statements=["s"])]
+    )
+    transaction.merge_relationships("MENTIONS", "Passage", "Agency", [mention("局", 9), mention("市局", 4)])
+
+
+def third(transaction: Transaction) -> None:
+    """What a removal does: statements that read and delete between merges."""
+    transaction.merge_nodes("Goal", [goal("d")])
+    assert transaction.run(GOALS)[-1] == {"id": "goal:d"}
+    transaction.run("MATCH (n:Goal {id: 'goal:b'}) DETACH DELETE n")
+    transaction.merge_nodes("Goal", [goal("b")])
+    transaction.merge_relationships("BROADER", "Goal", "Goal", [broader("d", "b")])
+
+
+def build(store: Store, *works: Work) -> None:
+    with store.first_build():
+        store.prepare(constraints(), searchable(), lookups())
+        for work in works:
+            store.write(work)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "built"
+
+
+@pytest.fixture
+def built(folder: Path) -> Iterator[Store]:
+    with open_store(StoreSettings(folder=folder)) as store:
+        yield store
+
+
+@contextmanager
+def reopened(folder: Path) -> Iterator[Store]:
+    with open_store(StoreSettings(folder=folder)) as store:
+        yield store
+
+
+def test_it_makes_what_transactions_make(built: Store, embedded_store: Store) -> None:
+    embedded_store.prepare(constraints(), searchable(), lookups())
+    for work in (first, second, third):
+        embedded_store.write(work)
+    build(built, first, second, third)
+    assert list(dump(built)) == list(dump(embedded_store))
+    for store in (built, embedded_store):
+        assert store.read("MATCH (g:Graph) RETURN g.id, g.name, g.version").rows == [("graph", "graph", 3)]
+
+
+def test_what_it_made_can_be_searched_and_changed_by_transactions(built: Store, embedded_store: Store) -> None:
+    embedded_store.prepare(constraints(), searchable(), lookups())
+    for work in (first, second, third):
+        embedded_store.write(work)
+    build(built, first)
+    assert [found.id for found in built.search("监管", ["Agency"], 5)] == ["agency:a"]
+    built.write(second)
+    built.write(third)
+    assert list(dump(built)) == list(dump(embedded_store))
+
+
+def test_it_is_used_for_a_graph_that_holds_nothing_only(built: Store, folder: Path) -> None:
+    with built.first_build():
+        assert (folder / MARK).exists()
+    assert not (folder / MARK).exists()
+    built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("a")]))
+    with built.first_build():
+        assert not (folder / MARK).exists()
+
+
+def test_work_that_fails_before_it_wrote_leaves_the_rest(built: Store) -> None:
+    def broken(transaction: Transaction) -> None:
+        transaction.merge_nodes("Goal", [goal("lost")])
+        raise ValueError("before anything was written")
+
+    with built.first_build():
+        built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("a")]))
+        with pytest.raises(ValueError, match="before anything"):
+            built.write(broken)
+        built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("b")]))
+    assert built.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+    assert built.version().version == 2
+
+
+def test_work_that_fails_halfway_leaves_an_empty_graph_that_can_be_written(built: Store, folder: Path) -> None:
+    def broken(transaction: Transaction) -> None:
+        transaction.merge_nodes("Goal", [goal("half")])
+        transaction.run(GOALS)
+        raise ValueError("halfway")
+
+    with pytest.raises(BuildSpoilt, match=r"built: halfway"):
+        build(built, first, broken)
+    assert not (folder / MARK).exists()
+    assert built.read("MATCH (n) RETURN count(n)").rows == [(0,)]
+    built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("a")]))
+    assert built.read(GOALS).rows == [("goal:a",)]
+
+
+def test_nothing_more_is_written_after_a_write_that_failed_halfway(built: Store) -> None:
+    def broken(transaction: Transaction) -> None:
+        transaction.run("CREATE (:Goal {id: 'goal:half'})")
+        transaction.run("CREATE (:Goal {id: no_such_thing})")
+
+    with built.first_build():
+        with pytest.raises(BuildSpoilt):
+            built.write(broken)
+        with pytest.raises(BuildSpoilt, match="a write before this one"):
+            built.write(first)
+    assert built.read("MATCH (n) RETURN count(n)").rows == [(0,)]
+
+
+def test_what_the_engine_refuses_is_an_error_of_the_store(built: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stores.engine.Engine.records", lambda *_: [])  # as if the graph did not hold them
+    with pytest.raises(BuildSpoilt, match=r"built: the embedded engine cannot write: .*goal:a"):
+        build(built, first, first)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "store.write(lambda transaction: transaction.merge_nodes('Goal', rows))",
+        "store.write(lambda transaction: (transaction.merge_nodes('Goal', rows), transaction.run('MATCH (n) RETURN 1'),"
+        " print('so far', flush=True), time.sleep(60)))",
+    ],
+    ids=["between writes", "within a write"],
+)
+def test_a_build_that_is_killed_leaves_an_empty_store(tmp_path: Path, program: str) -> None:
+    rows = "rows = [{'id': f'goal:{i}'} for i in range(3000)]"
+    with running(f"{rows}\nbuild = store.first_build()\nbuild.__enter__()\n{program}\n", tmp_path) as owner:
+        owner.kill()
+        owner.wait()
+    assert (tmp_path / MARK).exists()
+    with reopened(tmp_path) as store:
+        assert store.read("MATCH (n) RETURN count(n)").rows == [(0,)]
+        assert store.version().version == 0
+        assert not (tmp_path / MARK).exists()
+
+
+def test_a_build_that_has_ended_survives_a_kill(tmp_path: Path) -> None:
+    program = (
+        "rows = [{'id': f'goal:{i}'} for i in range(3000)]\n"
+        "with store.first_build():\n"
+        "    store.write(lambda transaction: transaction.merge_nodes('Goal', rows))\n"
+    )
+    with running(program, tmp_path) as owner:
+        owner.kill()
+        owner.wait()
+    with reopened(tmp_path) as store:
+        assert store.read("MATCH (n:Goal) RETURN count(n)").rows == [(3000,)]
+
+
+def test_nobody_reads_it_until_it_has_ended(built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stores.open.STARTING", 0.1)
+    settings = StoreSettings(folder=folder)
+    with built.first_build():
+        built.write(first)
+        with pytest.raises(StoreInUse, match="loads the first documents"):
+            open_store(settings, role="reader")
+    with open_store(settings, role="reader") as reader:
+        assert reader.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+
+
+def test_a_write_that_is_interrupted_is_whole(tmp_path: Path) -> None:
+    program = """
+import signal, threading
+def slow(transaction):
+    transaction.merge_nodes('Goal', [{'id': 'goal:a'}])
+    transaction.run('MATCH (n) RETURN 1 AS one')
+    os.kill(os.getpid(), signal.SIGINT)
+    threading.Event().wait(0.5)
+    transaction.merge_nodes('Goal', [{'id': 'goal:b'}])
+
+try:
+    with store.first_build():
+        store.write(slow)
+except KeyboardInterrupt:
+    print('interrupted')
+store.close()
+"""
+    done = run(program, tmp_path)
+    assert (done.stdout, done.returncode) == ("interrupted\n", 0), done.stderr
+    with reopened(tmp_path) as store:
+        assert store.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+        assert store.version().version == 1
