@@ -1,9 +1,10 @@
 """Load all unlabelled texts and show what a document costs from the first to the last: time, and memory held.
 
-usage: python -m benchmarks.scale [--engine embedded|neo4j] [--documents N] [--workers N]
+usage: python -m benchmarks.scale [--engine embedded|neo4j] [--documents N] [--workers N] [--in-one]
 
 Each text is written to a file first, long ones and short ones in one fixed random order, so that one stretch of files
-is like another: 10, the next 90, 900, then thousands, each as a `zhitu load` of its own into the graph that is there.
+is like another: 10, the next 90, 900, then thousands, each as a `zhitu load` of its own into the graph that is there;
+or, with `--in-one`, as parts of one first load, which the embedded engine writes in bulk.
 The embedded graph is in a temporary folder; Neo4j is one that is started for this run. `--workers` extracts in so many
 processes, which have read a few texts before. Processor time is that of all processes, Neo4j's among them.
 """
@@ -14,7 +15,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import pairwise
 from multiprocessing import active_children
@@ -149,6 +150,7 @@ def main() -> None:
     parser.add_argument("--engine", choices=("embedded", "neo4j"), default="embedded")
     parser.add_argument("--documents", type=int)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--in-one", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         files = shuffled(write_texts(Path(name), args.documents))
@@ -157,9 +159,10 @@ def main() -> None:
             print(f"{len(files):,} documents, {args.engine}, {args.workers} processes extract\n")
             print(f"| {' | '.join(COLUMNS)} |\n|{' --- |' * len(COLUMNS)}")
             began, done = time.perf_counter(), 0
-            for some in stretches(files):
-                print(load_stretch(place, crew, some, done), flush=True)
-                done += len(some)
+            with place.store.first_build() if args.in_one else nullcontext():
+                for some in stretches(files):
+                    print(load_stretch(place, crew, some, done), flush=True)
+                    done += len(some)
             print(f"\n{done:,} documents in {time.perf_counter() - began:,.0f} s")
             tell_size(place, done)
 
