@@ -2,8 +2,9 @@
 
 usage: python -m benchmarks.speedup [--engine embedded|neo4j] [--documents N] [--workers N] [--rounds R]
 
-Extraction alone gives lines of JSON, as `zhitu extract` prints them; a load ends in a graph, whose canonical dump is
-compared. Each way is taken once a round, in turn; the workers have started and read a few texts before.
+Extraction alone gives lines of JSON, as `zhitu extract` prints them; a load, the first into an empty graph, ends in one
+whose canonical dump is compared. Each way is taken once a round, in turn; the workers have started and read a few
+texts before.
 """
 
 import argparse
@@ -20,7 +21,6 @@ from loaders.contract import contract_line
 from loaders.crew import ALONE, Crew, processes
 from loaders.load import load
 from loaders.read import read_paths
-from loaders.write.static import prepare
 from stores.dump import dump
 
 Outcome = Callable[[], str]  # its hash, taken when the time is
@@ -45,7 +45,6 @@ def load_all(place: Place, files: Sequence[Path], crew: Crew) -> Outcome:
         for line in dump(place.store):
             held.update(line.encode())
         place.store.reset()
-        prepare(place.store)
         return held.hexdigest()
 
     return dumped
@@ -65,7 +64,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         files = shuffled(write_texts(Path(name), args.documents))
         with graph(args.engine, Path(name)) as place, processes(args.workers) as crew:
-            prepare(place.store)
             for each in (ALONE, crew):
                 warm(each, files)
             print(f"{len(files):,} documents, {args.engine}; medians of {args.rounds} rounds; outcomes equal in all\n")
