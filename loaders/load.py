@@ -1,5 +1,6 @@
 """Load and delete documents: read each, decide what it changes, write whole documents in transactions."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from loaders.write.sources import held_documents
 from loaders.write.static import prepare
 from stores.errors import BuildSpoilt
 from stores.store import Store, reading
+
+_log = logging.getLogger("zhitu.load")
 
 # A transaction takes documents until it has so many rows: each runs some hundred statements, however many there are.
 # A row needs about two kilobytes of the server's memory until the commit; one document may bring more than all these.
@@ -47,10 +50,11 @@ def load(
 ) -> LoadReport:
     """Load files and folders. One broken file is reported and the rest goes on; the same load again changes nothing.
 
-    Files are read as they are needed; `crew` extracts. Raises LoadError where a collection name is bound to another
-    folder.
+    Files are read as they are needed; `crew` extracts. Where writing in bulk fails, which is logged, all is loaded anew
+    by transactions, and progress begins again. Raises LoadError where a collection name is bound to another folder.
     """
     started = monotonic()
+    total = count_files(paths)
 
     def loaded(*, in_bulk: bool) -> list[DocumentReport]:
         with ExitStack() as build:
@@ -68,12 +72,11 @@ def load(
                     build.close()
             return reports
 
-    total = count_files(paths)
     try:
-        reports = loaded(in_bulk=True)
-    except BuildSpoilt:
-        reports = loaded(in_bulk=False)
-    return LoadReport(tuple(reports), monotonic() - started)
+        return LoadReport(tuple(loaded(in_bulk=True)), monotonic() - started)
+    except BuildSpoilt as error:
+        _log.warning("%s / 批量写入失败，改用事务重新载入; loading again by transactions", error)
+    return LoadReport(tuple(loaded(in_bulk=False)), monotonic() - started)
 
 
 def delete(sources: Sequence[str], store: Store) -> None:

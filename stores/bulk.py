@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from graph_schema.base import NODE_TYPES, RELATIONSHIP_TYPES
 from graph_schema.derive import batch, find_relationships, merge_nodes, merge_relationships
 from stores.engine import Engine
+from stores.errors import CommitUnknown
 from stores.store import Parameters, Row, T
 
 Alone = Callable[[str, Parameters], tuple[list[Row], bool]]
@@ -20,8 +21,8 @@ ASKED = 5000  # keys a question
 class BulkTransaction:
     """Does what a transaction does, at once and not to be taken back.
 
-    Merges are gathered until another statement needs them, or until `flush`. What the graph does not hold is then
-    created in bulk, by its record ids; the rest is merged by statements.
+    Merges are gathered until another statement or merge might depend on them, or until `flush`. What the graph does not
+    hold is then created in bulk, by its record ids; the rest is merged by statements.
     """
 
     def __init__(self, engine: Engine, alone: Alone) -> None:
@@ -41,7 +42,11 @@ class BulkTransaction:
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         """Run one statement, after the merges before it."""
         self.flush()
-        rows, changed = self._alone(cypher, parameters or {})
+        try:
+            rows, changed = self._alone(cypher, parameters or {})
+        except CommitUnknown:
+            self.has_written = True
+            raise
         self._updates = self._updates or changed
         self.has_written = self.has_written or changed
         return rows
@@ -52,6 +57,8 @@ class BulkTransaction:
 
     def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
         """Merge nodes; see `Transaction.merge_nodes`."""
+        if any(label in kind[1:] for kind in self._relationships):
+            self.flush()  # those may have ends that come only now, and so must not be
         key = NODE_TYPES[label].key
         for row in rows:
             self._nodes[label].setdefault(row[key], {}).update(row)
@@ -70,14 +77,14 @@ class BulkTransaction:
             return
         self._nodes.clear()
         self._relationships.clear()
-        self.has_written = self._updates = True
         held = self._held(nodes, relationships)
         joined = self._joined(relationships, held)
+        self.has_written = self._updates = True
         self._create(nodes, relationships, held, joined)
         for label, rows in nodes.items():
             self._merge(merge_nodes(label), [row for key, row in rows.items() if key in held])
-        for kind, edges in relationships.items():
-            old = [_row(key, row) for key, row in edges.items() if key[:2] in joined[kind]]
+        for kind, between in relationships.items():
+            old = [_row(key, row) for key, row in between.items() if key[:2] in joined[kind]]
             self._merge(merge_relationships(*kind), old)
 
     def _merge(self, statement: str, rows: Sequence[Row]) -> None:
@@ -89,11 +96,11 @@ class BulkTransaction:
     ) -> dict[str, str]:
         """The record ids of those nodes, and of those ends, that the graph holds."""
         wanted = {label: dict.fromkeys(rows) for label, rows in nodes.items()}
-        for (_, start, end), edges in relationships.items():
-            for key in edges:
+        for (_, start, end), between in relationships.items():
+            for key in between:
                 wanted.setdefault(start, {})[str(key[0])] = None
                 wanted.setdefault(end, {})[str(key[1])] = None
-        return {key: rid for label, keys in wanted.items() for key, rid in self._records(label, list(keys))}
+        return {key: record for label, keys in wanted.items() for key, record in self._records(label, list(keys))}
 
     def _records(self, label: str, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
         for some in _pieces(keys):
@@ -102,8 +109,8 @@ class BulkTransaction:
     def _joined(self, relationships: Mapping[Kind, Mapping[Key, Row]], held: Mapping[str, str]) -> dict[Kind, set[Key]]:
         """The pairs of ids that a relationship of a kind joins already: both must have been there."""
         joined: dict[Kind, set[Key]] = {}
-        for kind, edges in relationships.items():
-            pairs = [{"start": a, "end": b} for a, b in {key[:2] for key in edges} if a in held and b in held]
+        for kind, between in relationships.items():
+            pairs = [{"start": a, "end": b} for a, b in {key[:2] for key in between} if a in held and b in held]
             joined[kind] = {
                 (row["start"], row["end"])
                 for some in _pieces(pairs)
@@ -127,11 +134,11 @@ class BulkTransaction:
                 new = {key: row for key, row in rows.items() if key not in held}
                 if new:
                     records.update(zip(new, creating.create_vertices(label, map(_filled, new.values())), strict=True))
-            for kind, edges in relationships.items():
+            for kind, between in relationships.items():
                 # As MATCH does: a relationship whose end is nowhere is none.
                 made = [
                     (records[str(key[0])], records[str(key[1])], _filled(row))
-                    for key, row in edges.items()
+                    for key, row in between.items()
                     if key[:2] not in joined[kind] and key[0] in records and key[1] in records
                 ]
                 if made:

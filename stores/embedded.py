@@ -11,9 +11,10 @@ import neo4j
 from stores import unfinished
 from stores.bolt import BoltStore, BoltTransaction, connect
 from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, remove_databases, start
-from stores.errors import StoreInUse
-from stores.first_build import FirstBuild
-from stores.ownership import Owner, Ownership
+from stores.errors import StoreError, StoreInUse
+from stores.first_build import FirstBuild, uninterrupted
+from stores.fixed import fixed
+from stores.ownership import Owner, Ownership, why_not
 from stores.records import GraphVersion
 from stores.settings import StoreSettings
 from stores.store import Engine as EngineName
@@ -55,26 +56,40 @@ class EmbeddedStore(BoltStore):
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction, one after the other; in bulk within a first build."""
         with self._turn():
-            return super().write(work) if self._build is None else self._build.write(work)
+            build = self._build
+            return super().write(work) if build is None else build.write(work)
 
     @contextmanager
     def first_build(self) -> Iterator[None]:
-        """Write in bulk, if the graph holds nothing; see `Store.first_build`."""
-        if self._build is not None or self.version().version:
+        """Write in bulk while there is no document and no judgement; see `Store.first_build`."""
+        if not self._begin_build():
             yield
             return
-        unfinished.begin(self.settings.folder)
-        self._ownership.withdraw()
-        self._build = build = FirstBuild(self.place, self._engine, self._alone)
         try:
             yield
         finally:
-            self._build = None
-            build.close()
-            if build.spoilt:
-                self.reset()
-            unfinished.end(self.settings.folder)
-            _announce(self._ownership, self._engine, self.settings)
+            with uninterrupted(), self._turn():
+                self._end_build()
+
+    def _begin_build(self) -> bool:
+        with self._turn():
+            if self._build is not None or self.read(fixed("documents_or_judgements"), limit=1).rows:
+                return False
+            unfinished.begin(self.settings.folder)
+            self._ownership.withdraw()
+            self._build = FirstBuild(self.place, self._engine, self._alone)
+            return True
+
+    def _end_build(self) -> None:
+        build = self._build
+        assert build is not None
+        build.close()
+        if build.spoilt:
+            self._empty()
+        build.spoilt = True  # what cannot be made whole takes no more writes: the next owner empties it
+        unfinished.end(self.settings.folder)
+        self._build = None
+        _announce(self._ownership, self._engine, self.settings)
 
     def _alone(self, cypher: str, parameters: Parameters) -> tuple[list[Row], bool]:
         """Run a statement in a transaction of its own: its rows, and whether it changed the graph."""
@@ -116,11 +131,16 @@ class EmbeddedStore(BoltStore):
     def reset(self) -> None:
         """Begin anew with empty files: taking nodes out of full-text indexes one by one lasts a second a thousand."""
         with self._turn():
-            super().close()
-            self._engine.stop()
-            remove_databases(self.settings.folder)
-            self._engine = _start(self._ownership, self.settings)
-            self._reader, self._writer = _drivers(self._engine, self.settings)
+            if self._build is not None:
+                raise StoreError(f"{self.place}: cannot be emptied while it is filled for the first time")
+            self._empty()
+
+    def _empty(self) -> None:
+        super().close()
+        self._engine.stop()
+        remove_databases(self.settings.folder)
+        self._engine = _start(self._ownership, self.settings)
+        self._reader, self._writer = _drivers(self._engine, self.settings)
 
     def close(self) -> None:
         """Close the connections, stop the engine, let go of the files."""
@@ -142,6 +162,12 @@ class BorrowedStore(BoltStore):
         self.place = str(settings.folder)
         self.fixed_timeout = owner.statement_timeout
         self._pid = owner.pid
+
+    def _reading(self, fetch: int) -> AbstractContextManager[neo4j.Session]:
+        # A reader may have come before the first build began.
+        if unfinished.filled_by(self.settings.folder) is not None:
+            raise StoreInUse(f"{self.place}: {why_not(self.settings.folder)}")
+        return super()._reading(fetch)
 
     def _writing(self) -> AbstractContextManager[neo4j.Session]:
         raise StoreInUse(f"{self.place}: the store belongs to process {self._pid}; stop it to write")

@@ -52,4 +52,4 @@ class TransactionTooLarge(StoreError):
 
 
 class BuildSpoilt(StoreError):
-    """A write of a first build failed halfway: the graph was emptied, and can be written by transactions."""
+    """A write of a first build failed halfway: the graph is emptied when the build ends."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from stores.errors import StoreInUse
-from stores.unfinished import is_unfinished
+from stores.unfinished import filled_by
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,7 +50,7 @@ class Ownership:
         lock = (folder / LOCK).open("a+b")
         if not _locked(lock):
             lock.close()
-            raise StoreInUse(f"{folder}: {_why_not(folder)}")
+            raise StoreInUse(f"{folder}: {why_not(folder)}")
         (folder / RECORD).unlink(missing_ok=True)  # left by an owner that was killed
         return cls(folder, lock)
 
@@ -81,12 +81,12 @@ def owner_of(folder: Path) -> Owner | None:
         return None
 
 
-def _why_not(folder: Path) -> str:
+def why_not(folder: Path) -> str:
+    """Why somebody else's store cannot be had."""
+    filling = filled_by(folder)
+    if filling is not None:
+        return f"进程 {filling} 正在首次载入，请稍候 / process {filling} loads the first documents; wait for its end"
     owner = owner_of(folder)
-    if owner is None and is_unfinished(folder):
-        return (
-            "a process loads the first documents; the store can be used when that has ended / 首次载入尚未结束，请稍候"
-        )
     who = f"process {owner.pid}" if owner else "a process that is just starting or stopping"
     return f"the store belongs to {who}; stop it, or use Neo4j for several writers"
 

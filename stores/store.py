@@ -106,11 +106,12 @@ class Store(Protocol):
         ...
 
     def first_build(self) -> AbstractContextManager[None]:
-        """Within it a graph that holds nothing yet may be written in bulk; nobody else reads it until the end.
+        """Within it a graph without documents and judgements may be written in bulk; nobody else reads it meanwhile.
 
-        Each `write` is whole when it ends, also where the next one fails. A process that is killed before the end
-        leaves an empty graph. Where a write fails halfway it ends so too, and BuildSpoilt is raised. Nothing of this
-        where the engine has no such path, or the graph holds something: then writes are transactions as ever.
+        A `write` that fails before it wrote anything leaves those before it. One that fails halfway raises BuildSpoilt
+        or what `work` raised, and the graph is emptied at the end; so it is where the process is killed before that.
+        Merges mean what they mean in a transaction. Where the engine has no such path, or there is something to lose,
+        writes are transactions as ever.
         """
         ...
 

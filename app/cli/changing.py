@@ -1,5 +1,6 @@
 """Commands that change the graph, and `extract`, which reads documents without one."""
 
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -38,6 +39,8 @@ def load(
     lang: LangOption = None,
 ) -> None:
     """Load files and folders into the graph; exit code 1 where one could not be read."""
+    # As Ctrl-C: a first load keeps what is whole, where the store has time to close.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with crew(workers, dask) as hands, terminal.store("owner") as store, _bar() as bar:
         task = bar.add_task(said("装载", "Loading", lang), total=None, path="")
 

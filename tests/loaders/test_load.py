@@ -3,7 +3,7 @@
 import itertools
 import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,7 @@ def test_a_first_load_ends_the_same_whichever_way_it_is_written(
 
 
 def test_a_first_build_that_fails_halfway_is_made_up_by_transactions(
-    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     load([folder], store)
     whole = list(dump(store))
@@ -104,15 +104,19 @@ def test_a_first_build_that_fails_halfway_is_made_up_by_transactions(
     creating = Engine.creating
     made: list[Engine] = []
 
-    def failing(engine: Engine) -> AbstractContextManager[Any]:
+    @contextmanager
+    def failing(engine: Engine) -> Iterator[Any]:
         made.append(engine)
-        if len(made) == 2:  # the first makes what is in every graph
-            raise StoreError("no space left")
-        return creating(engine)
+        with creating(engine) as batch:
+            yield batch
+            if len(made) == 2:  # the first makes what is in every graph
+                batch.create_vertices("Agency", [{"id": "agency:stray", "name": "stray"}])
+                raise StoreError("no space left")
 
     monkeypatch.setattr(Engine, "creating", failing)
     assert outcomes(load([folder], store)) == {"jilin.txt": "added", "qingdao.txt": "added"}
     assert len(made) == 2
+    assert "no space left / 批量写入失败" in caplog.text
     assert list(dump(store)) == whole
 
 

@@ -1,5 +1,6 @@
 """The embedded engine's first build: the graph that transactions make, and never half of it."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph_schema.derive import constraints, lookups, searchable
+from stores import unfinished
 from stores.dump import dump
-from stores.errors import BuildSpoilt, StoreInUse
+from stores.errors import BuildSpoilt, QueryError, StoreError, StoreInUse
 from stores.open import open_store
 from stores.settings import StoreSettings
 from stores.store import Row, Store, Transaction
@@ -119,13 +121,24 @@ def test_what_it_made_can_be_searched_and_changed_by_transactions(built: Store, 
     assert list(dump(built)) == list(dump(embedded_store))
 
 
-def test_it_is_used_for_a_graph_that_holds_nothing_only(built: Store, folder: Path) -> None:
+def test_an_end_that_comes_after_its_relationship_is_none(built: Store, embedded_store: Store) -> None:
+    def late(transaction: Transaction) -> None:
+        transaction.merge_nodes("Goal", [goal("a")])
+        transaction.merge_relationships("BROADER", "Goal", "Goal", [broader("a", "b"), broader("a", "a")])
+        transaction.merge_nodes("Goal", [goal("b")])
+
+    embedded_store.write(late)
+    build(built, late)
+    assert list(dump(built)) == list(dump(embedded_store))
+    assert built.read("MATCH (:Goal)-[r:BROADER]->(:Goal) RETURN count(r)").rows == [(1,)]
+
+
+@pytest.mark.parametrize(("label", "in_bulk"), [("Goal", True), ("Document", False), ("Judgement", False)])
+def test_it_is_used_where_there_is_nothing_to_lose(built: Store, folder: Path, label: str, *, in_bulk: bool) -> None:
+    built.write(lambda transaction: transaction.run(f"CREATE (:{label} {{id: 'a'}})"))
     with built.first_build():
-        assert (folder / MARK).exists()
+        assert (folder / MARK).exists() is in_bulk
     assert not (folder / MARK).exists()
-    built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("a")]))
-    with built.first_build():
-        assert not (folder / MARK).exists()
 
 
 def test_work_that_fails_before_it_wrote_leaves_the_rest(built: Store) -> None:
@@ -142,18 +155,39 @@ def test_work_that_fails_before_it_wrote_leaves_the_rest(built: Store) -> None:
     assert built.version().version == 2
 
 
-def test_work_that_fails_halfway_leaves_an_empty_graph_that_can_be_written(built: Store, folder: Path) -> None:
+@pytest.mark.parametrize(("raised", "told"), [(StoreError, BuildSpoilt), (ValueError, ValueError), (SystemExit,) * 2])
+def test_work_that_fails_halfway_leaves_an_empty_graph_that_can_be_written(
+    built: Store, folder: Path, raised: type[BaseException], told: type[BaseException]
+) -> None:
     def broken(transaction: Transaction) -> None:
         transaction.merge_nodes("Goal", [goal("half")])
         transaction.run(GOALS)
-        raise ValueError("halfway")
+        raise raised("halfway")
 
-    with pytest.raises(BuildSpoilt, match=r"built: halfway"):
+    with pytest.raises(told, match="halfway"):
         build(built, first, broken)
     assert not (folder / MARK).exists()
     assert built.read("MATCH (n) RETURN count(n)").rows == [(0,)]
     built.write(lambda transaction: transaction.merge_nodes("Goal", [goal("a")]))
     assert built.read(GOALS).rows == [("goal:a",)]
+
+
+def test_a_question_that_fails_leaves_what_was_written_before(built: Store) -> None:
+    def broken(transaction: Transaction) -> None:
+        transaction.merge_nodes("Goal", [goal("lost")])
+        transaction.run("MATCH (n) RETURN no_such_thing")
+
+    def asked(transaction: Transaction) -> None:
+        transaction.run("MATCH (n) RETURN no_such_thing")
+
+    with built.first_build():
+        built.write(first)
+        with pytest.raises(QueryError):
+            built.write(asked)
+        built.write(second)
+    assert built.version().version == 2
+    with pytest.raises(BuildSpoilt), reopened(built.settings.folder.with_name("other")) as other, other.first_build():  # type: ignore[attr-defined]
+        other.write(broken)
 
 
 def test_nothing_more_is_written_after_a_write_that_failed_halfway(built: Store) -> None:
@@ -189,7 +223,7 @@ def test_a_build_that_is_killed_leaves_an_empty_store(tmp_path: Path, program: s
     with running(f"{rows}\nbuild = store.first_build()\nbuild.__enter__()\n{program}\n", tmp_path) as owner:
         owner.kill()
         owner.wait()
-    assert (tmp_path / MARK).exists()
+    assert (tmp_path / MARK).read_text() == str(owner.pid)
     with reopened(tmp_path) as store:
         assert store.read("MATCH (n) RETURN count(n)").rows == [(0,)]
         assert store.version().version == 0
@@ -212,12 +246,97 @@ def test_a_build_that_has_ended_survives_a_kill(tmp_path: Path) -> None:
 def test_nobody_reads_it_until_it_has_ended(built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stores.open.STARTING", 0.1)
     settings = StoreSettings(folder=folder)
-    with built.first_build():
-        built.write(first)
-        with pytest.raises(StoreInUse, match="loads the first documents"):
-            open_store(settings, role="reader")
+    filling = f"process {os.getpid()} loads the first documents"
+    with open_store(settings, role="reader") as early:
+        with built.first_build():
+            built.write(first)
+            with pytest.raises(StoreInUse, match=filling):
+                open_store(settings, role="reader")
+            with pytest.raises(StoreInUse, match=filling):
+                early.read(GOALS)
+        assert early.read(GOALS).rows == [("goal:a",), ("goal:b",)]
     with open_store(settings, role="reader") as reader:
         assert reader.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+
+
+def test_it_is_not_emptied_meanwhile(built: Store) -> None:
+    with built.first_build():
+        built.write(first)
+        with pytest.raises(StoreError, match="cannot be emptied"):
+            built.reset()
+    assert built.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+
+
+def full(path: Path) -> None:
+    raise OSError(28, "No space left on device", str(path))
+
+
+def test_what_cannot_be_made_whole_takes_no_more_writes(
+    built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work(transaction: Transaction) -> None:
+        first(transaction)
+        patched.setattr("stores.unfinished._sync", full)
+
+    with monkeypatch.context() as patched:
+        with pytest.raises(StoreError, match=r"built: cannot write: .*No space left"):
+            build(built, work)
+        with pytest.raises(BuildSpoilt):
+            built.write(second)
+        built.close()
+    with reopened(folder) as store:
+        assert store.read("MATCH (n) RETURN count(n)").rows == [(0,)]
+
+
+def test_a_store_that_cannot_be_marked_is_not_marked(
+    built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stores.unfinished._sync", full)
+    with pytest.raises(StoreError, match="No space left"):
+        build(built, first)
+    assert not (folder / MARK).exists()
+    built.write(first)
+    assert built.read(GOALS).rows == [("goal:a",), ("goal:b",)]
+
+
+def test_files_that_come_and_go_while_it_ends_are_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    databases = tmp_path / "databases" / "zhitu"
+    databases.mkdir(parents=True)
+    for name in ("a", "b", "log"):
+        (databases / name).touch()
+    synced: list[str] = []
+
+    def moving(path: Path) -> None:
+        if path.name not in synced and path == databases:
+            (databases / "log").unlink()
+            (databases / "late").touch()
+        path.stat()
+        synced.append(path.name)
+
+    unfinished.begin(tmp_path)
+    monkeypatch.setattr("stores.unfinished._sync", moving)
+    unfinished.end(tmp_path)
+    assert {"a", "b", "late", "databases"} <= set(synced)
+    assert not (tmp_path / MARK).exists()
+
+
+def test_an_interrupt_does_not_reach_what_must_not_be_left_halfway(tmp_path: Path) -> None:
+    program = """
+import signal
+from stores.first_build import uninterrupted
+with uninterrupted():
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.05)
+    print('goes on')
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(60)
+except KeyboardInterrupt:
+    print('is interrupted')
+store.close()
+"""
+    done = run(program, tmp_path)
+    assert (done.stdout, done.returncode) == ("goes on\nis interrupted\n", 0), done.stderr
 
 
 def test_a_write_that_is_interrupted_is_whole(tmp_path: Path) -> None:
