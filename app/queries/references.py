@@ -110,4 +110,6 @@ class StoreResolver:
     def _called(self, label: str) -> Iterator[Called]:
         for row in rows(self.store, "called", {"limit": NAMES_READ}, label):
             english = region_in_english(row["name"]) if label == "Region" else row["name_en"]
-            yield Called(row["id"], tuple(name for name in (row["name"], english, *row["aliases"]) if name))
+            names = tuple(name for name in (row["name"], english, *row["aliases"]) if name)
+            if names:
+                yield Called(row["id"], names)

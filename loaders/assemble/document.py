@@ -71,7 +71,8 @@ def assemble(findings: Findings, pipeline: str) -> DocumentGraph:
 
 def _document_node(findings: Findings, document_id: str, pipeline: str) -> nodes.Document:
     metadata, raw = findings.document.metadata, findings.document.raw
-    title = metadata.title or next((p.text for p in findings.document.passages if p.text), raw.source)[:CAPTION]
+    words = (passage.text.strip() for passage in findings.document.passages)
+    title = metadata.title or next(filter(None, words), raw.source)[:CAPTION]
     return nodes.Document(
         id=document_id,
         name=title,
@@ -243,7 +244,8 @@ class _Facts:
     def _shown(self, entity: Entity) -> tuple[int, int]:
         """The passage that shows a fact about the whole document: the first to name the entity, else the first."""
         if entity.id not in self._shown_at:
-            passages = [passage for passage in self.findings.document.passages if passage.text]
+            # The first passage may be white space alone.
+            passages = [passage for passage in self.findings.document.passages if passage.text.strip()]
             shown = next((p for p in passages if any(form in p.text for form in entity.forms)), passages[0])
             self._shown_at[entity.id] = self.places.quote(shown)
         return self._shown_at[entity.id]

@@ -39,7 +39,7 @@ class Places:
         return [
             nodes.Passage(
                 id=self.ids[passage.order],
-                name=passage.text[:CAPTION] or "¶",
+                name=passage.text.strip()[:CAPTION] or "¶",
                 text=text[bounds[i] : bounds[i + 1]],
                 clean=passage.text,
                 section=" / ".join(passage.section),

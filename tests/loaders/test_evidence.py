@@ -81,6 +81,27 @@ def test_the_same_document_twice_gives_the_same_bytes() -> None:
     assert first == second
 
 
+def test_a_text_that_begins_with_empty_lines_is_quoted_by_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    body = "2021年，全省持续推进质量提升行动。\n各地加强食品安全监管，抽检合格率达到98.2%。\n"
+    path.write_text(f"\n\n（2022年1月20日吉林省人民代表大会通过）\n{body}", encoding="utf-8")
+    graph = extraction(path).graph
+    assert graph.document.title.startswith("（2022年1月20日")
+    assert {fact.statement.type for fact in graph.facts} >= {"APPLIES_TO"}
+    assert [fact for fact in graph.facts if not fact.statement.quote.strip()] == []
+    assert [node for node in graph.passages if not node.name.strip()] == []
+
+
+def test_what_is_named_by_marks_alone_is_no_indicator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("2021年，全省食品安全抽检合格率达到98.2%。\n", encoding="utf-8")
+    [raw] = read_paths([path], "test")
+    assert isinstance(raw, RawDocument)
+    assert len(extract(raw).findings.quantities) == 1
+    monkeypatch.setattr("loaders.relate.quantities.read.name_of", lambda *_: "“")
+    assert extract(raw).findings.quantities == ()
+
+
 @needs_corpus
 def test_glossed_and_traditional_documents_come_out_clean() -> None:
     for path in CORPUS:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
 
+from graph_schema.indicators import normalise_phrase
 from loaders.records import Mention, Quantity, Segmented
 from loaders.relate.quantities.hashing import sparse_rows
 from loaders.relate.quantities.lists import readings, shared_comparator
@@ -39,7 +40,7 @@ def read_quantities(document: Segmented, mentions: Sequence[Mention], model: Qua
     return [
         _quantity(document, place, name, is_target, period)
         for (place, _, is_target, period), name in zip(found, names, strict=True)
-        if name
+        if normalise_phrase(name)  # else it is marks, or a place, and measures nothing
     ]
 
 

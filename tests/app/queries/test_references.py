@@ -53,3 +53,11 @@ def test_what_is_too_long_for_a_name_is_not_kept(references: References) -> None
 
 def test_what_is_meant_by_nothing_has_neighbours_all_the_same(references: References) -> None:
     assert "goal:food-safety" in [each.value for each in references.at(NOW).nearest(("Goal",), "食品安金")]
+
+
+def test_what_has_no_name_is_nothing_that_could_be_meant(embedded_store: Store) -> None:
+    """As graphs of earlier versions hold."""
+    rows = [{"id": "brand:a", "name": "", "aliases": []}, {"id": "brand:b", "name": "吉致吉品", "aliases": []}]
+    embedded_store.write(lambda transaction: transaction.merge_nodes("Brand", rows))
+    near = StoreResolver(embedded_store).nearest(("Brand",), "吉致品")
+    assert [each.value for each in near] == ["brand:b"]
