@@ -324,6 +324,7 @@ def test_an_interrupt_does_not_reach_what_must_not_be_left_halfway(tmp_path: Pat
     program = """
 import signal
 from stores.first_build import uninterrupted
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with uninterrupted():
     os.kill(os.getpid(), signal.SIGINT)
     time.sleep(0.05)
@@ -342,6 +343,7 @@ store.close()
 def test_a_write_that_is_interrupted_is_whole(tmp_path: Path) -> None:
     program = """
 import signal, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started this may have it ignored
 def slow(transaction):
     transaction.merge_nodes('Goal', [{'id': 'goal:a'}])
     transaction.run('MATCH (n) RETURN 1 AS one')
