@@ -1,17 +1,15 @@
 """The Bolt client: all that both engines do alike."""
 
-import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import neo4j
 from neo4j import exceptions
 from neo4j.api import BookmarkManager
 
-from graph_schema.derive import batch, merge_nodes, merge_relationships
 from stores.bookmarks import catch_up
 from stores.errors import QueryError, StoreBehind
 from stores.faults import hopeless_told, told_apart
@@ -19,8 +17,9 @@ from stores.fixed import fixed
 from stores.lucene import full_text_query
 from stores.readonly import refuse_writes
 from stores.records import Candidate, GraphVersion, Table
+from stores.running import BoltRows, BoltTransaction, raise_version
 from stores.settings import StoreSettings
-from stores.store import Engine, Key, Parameters, Row, Rows, T, TextIndex, Transaction
+from stores.store import Engine, Key, Parameters, Rows, T, TextIndex, Transaction
 from stores.trust import trusting
 from stores.values import plain
 from stores.waiting import within
@@ -51,56 +50,6 @@ def connect(uri: str, user: str | None, password: str | None, settings: StoreSet
             telemetry_disabled=True,
             notifications_min_severity="OFF",
         )
-
-
-class BoltTransaction:
-    """A transaction that counts whether it changed the graph."""
-
-    def __init__(self, transaction: neo4j.ManagedTransaction, place: str, planned_once: str = "") -> None:
-        self._transaction = transaction
-        self._place = place
-        self._planned_once = planned_once
-        self._updates = False
-        self.changed: bool | None = None
-
-    def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
-        """Run one statement to its end; its rows by column name."""
-        with hopeless_told(self._place):
-            result = self._transaction.run(cypher, dict(parameters or {}))
-            rows = [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
-            self._updates = self._updates or result.consume().counters.contains_updates
-        return rows
-
-    def by_key(self, cypher: str, parameters: Parameters) -> list[Row]:
-        """Run a statement whose plan does not depend on what the graph holds."""
-        return self.run(self._planned_once + cypher, parameters)
-
-    def merge_nodes(self, label: str, rows: Sequence[Row]) -> None:
-        """Merge nodes; see `Transaction.merge_nodes`."""
-        self.by_key(merge_nodes(label), batch(rows))
-
-    def merge_relationships(self, kind: str, start: str, end: str, rows: Sequence[Row]) -> None:
-        """Merge relationships; see `Transaction.merge_relationships`."""
-        self.by_key(merge_relationships(kind, start, end), batch(rows))
-
-    @property
-    def is_change(self) -> bool:
-        """What the work says, else what the engine counted."""
-        return self._updates if self.changed is None else self.changed
-
-
-class BoltRows:
-    """The rows of a running statement."""
-
-    def __init__(self, result: neo4j.Result, place: str) -> None:
-        self.columns = tuple(result.keys())
-        self._result = result
-        self._place = place
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        with told_apart(self._place):
-            for record in self._result:
-                yield tuple(plain(value) for value in record)
 
 
 class BoltStore(ABC):
@@ -285,11 +234,6 @@ class BoltStore(ABC):
         return self._writer.session(
             database=self._database, default_access_mode=neo4j.WRITE_ACCESS, bookmark_manager=self.bookmarks
         )
-
-
-def raise_version(transaction: Transaction) -> None:
-    """Raise the version of the whole graph."""
-    transaction.run(fixed("raise_version"), {"store": secrets.token_hex(8)})
 
 
 def index_name(label: str) -> str:

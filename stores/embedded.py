@@ -9,13 +9,14 @@ from typing import Self
 import neo4j
 
 from stores import unfinished
-from stores.bolt import BoltStore, BoltTransaction, connect
+from stores.bolt import BoltStore, connect
 from stores.engine import ADMIN, DATABASE, LOOPBACK, READER, Engine, remove_databases, start
 from stores.errors import StoreError, StoreInUse
 from stores.first_build import FirstBuild, uninterrupted
 from stores.fixed import fixed
 from stores.ownership import Owner, Ownership, why_not
 from stores.records import GraphVersion
+from stores.running import BoltTransaction
 from stores.settings import StoreSettings
 from stores.store import Engine as EngineName
 from stores.store import Parameters, Row, T, TextIndex, Transaction

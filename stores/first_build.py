@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 
-from stores.bolt import raise_version
 from stores.bulk import Alone, BulkTransaction
 from stores.engine import Engine
 from stores.errors import BuildSpoilt, StoreError
 from stores.fixed import fixed
+from stores.running import raise_version
 from stores.store import T, Transaction
 
 _log = logging.getLogger("zhitu.store")

@@ -1,103 +1,18 @@
 """The embedded engine's first build: the graph that transactions make, and never half of it."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from graph_schema.derive import constraints, lookups, searchable
-from stores import unfinished
 from stores.dump import dump
 from stores.errors import BuildSpoilt, QueryError, StoreError, StoreInUse
 from stores.open import open_store
 from stores.settings import StoreSettings
-from stores.store import Row, Store, Transaction
+from stores.store import Store, Transaction
 from stores.unfinished import MARK
-from tests.stores.processes import run, running
-
-Work = Callable[[Transaction], object]
-GOALS = "MATCH (n:Goal) RETURN n.id AS id ORDER BY id"
-
-
-def goal(key: str, **properties: object) -> Row:
-    return {"id": f"goal:{key}", "name": key, **properties}
-
-
-def broader(start: str, end: str) -> Row:
-    return {"start": f"goal:{start}", "end": f"goal:{end}", "properties": {}}
-
-
-def leads(agency: str, plan: str, **properties: object) -> Row:
-    return {"start": f"agency:{agency}", "end": f"plan:{plan}", "properties": properties}
-
-
-def mention(form: str, at: int) -> Row:
-    properties = {"start": at, "end": at + len(form), "text": form, "form": form}
-    return {"start": "passage:p", "end": "agency:a", "properties": properties}
-
-
-def first(transaction: Transaction) -> None:
-    """Nodes and relationships, some of them twice."""
-    transaction.merge_nodes("Goal", [goal("a", aliases=["x", "y"]), goal("b", name_en=None), goal("a", scope_note="s")])
-    transaction.merge_relationships(
-        "BROADER", "Goal", "Goal", [broader("a", "b"), broader("a", "b"), broader("a", "z")]
-    )
-    transaction.merge_nodes("Agency", [{"id": "agency:a", "name": "市场监管局", "search_text": "市场监管局"}])
-    transaction.merge_nodes("Plan", [{"id": "plan:p", "name": "方案", "year_from": 2021}])
-    transaction.merge_nodes("Passage", [{"id": "passage:p", "name": "段", "order": 0, "start": 0, "end": 12}])
-    transaction.merge_relationships(
-        "MENTIONS", "Passage", "Agency", [mention("局", 0), mention("局", 9), mention("局", 0)]
-    )
-    transaction.merge_relationships("LEADS", "Agency", "Plan", [leads("a", "p", statements=["statement:1"], quote="q")])
-
-
-def second(transaction: Transaction) -> None:
-    """More of both, between what is there and what is new; properties that change and go."""
-    transaction.merge_nodes("Goal", [goal("b", aliases=["z"]), goal("c"), goal("a", scope_note=None)])
-    transaction.merge_relationships(
-        "BROADER", "Goal", "Goal", [broader("c", "b"), broader("a", "b"), broader("b", "a")]
-    )
-    transaction.merge_nodes("Plan", [{"id": "plan:q", "name": "规划"}])
-    both = ["statement:1", "statement:2"]
-    transaction.merge_relationships(
-        "LEADS", "Agency", "Plan", [leads("a", "p", statements=both, quote="r"), leads("a", "q", statements=["s"])]
-    )
-    transaction.merge_relationships("MENTIONS", "Passage", "Agency", [mention("局", 9), mention("市局", 4)])
-
-
-def third(transaction: Transaction) -> None:
-    """What a removal does: statements that read and delete between merges."""
-    transaction.merge_nodes("Goal", [goal("d")])
-    assert transaction.run(GOALS)[-1] == {"id": "goal:d"}
-    transaction.run("MATCH (n:Goal {id: 'goal:b'}) DETACH DELETE n")
-    transaction.merge_nodes("Goal", [goal("b")])
-    transaction.merge_relationships("BROADER", "Goal", "Goal", [broader("d", "b")])
-
-
-def build(store: Store, *works: Work) -> None:
-    with store.first_build():
-        store.prepare(constraints(), searchable(), lookups())
-        for work in works:
-            store.write(work)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "built"
-
-
-@pytest.fixture
-def built(folder: Path) -> Iterator[Store]:
-    with open_store(StoreSettings(folder=folder)) as store:
-        yield store
-
-
-@contextmanager
-def reopened(folder: Path) -> Iterator[Store]:
-    with open_store(StoreSettings(folder=folder)) as store:
-        yield store
+from tests.stores.merged import GOALS, broader, build, first, goal, reopened, second, third
 
 
 def test_it_makes_what_transactions_make(built: Store, embedded_store: Store) -> None:
@@ -209,40 +124,6 @@ def test_what_the_engine_refuses_is_an_error_of_the_store(built: Store, monkeypa
         build(built, first, first)
 
 
-@pytest.mark.parametrize(
-    "program",
-    [
-        "store.write(lambda transaction: transaction.merge_nodes('Goal', rows))",
-        "store.write(lambda transaction: (transaction.merge_nodes('Goal', rows), transaction.run('MATCH (n) RETURN 1'),"
-        " print('so far', flush=True), time.sleep(60)))",
-    ],
-    ids=["between writes", "within a write"],
-)
-def test_a_build_that_is_killed_leaves_an_empty_store(tmp_path: Path, program: str) -> None:
-    rows = "rows = [{'id': f'goal:{i}'} for i in range(3000)]"
-    with running(f"{rows}\nbuild = store.first_build()\nbuild.__enter__()\n{program}\n", tmp_path) as owner:
-        owner.kill()
-        owner.wait()
-    assert (tmp_path / MARK).read_text() == str(owner.pid)
-    with reopened(tmp_path) as store:
-        assert store.read("MATCH (n) RETURN count(n)").rows == [(0,)]
-        assert store.version().version == 0
-        assert not (tmp_path / MARK).exists()
-
-
-def test_a_build_that_has_ended_survives_a_kill(tmp_path: Path) -> None:
-    program = (
-        "rows = [{'id': f'goal:{i}'} for i in range(3000)]\n"
-        "with store.first_build():\n"
-        "    store.write(lambda transaction: transaction.merge_nodes('Goal', rows))\n"
-    )
-    with running(program, tmp_path) as owner:
-        owner.kill()
-        owner.wait()
-    with reopened(tmp_path) as store:
-        assert store.read("MATCH (n:Goal) RETURN count(n)").rows == [(3000,)]
-
-
 def test_nobody_reads_it_until_it_has_ended(built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stores.open.STARTING", 0.1)
     settings = StoreSettings(folder=folder)
@@ -265,101 +146,3 @@ def test_it_is_not_emptied_meanwhile(built: Store) -> None:
         with pytest.raises(StoreError, match="cannot be emptied"):
             built.reset()
     assert built.read(GOALS).rows == [("goal:a",), ("goal:b",)]
-
-
-def full(path: Path) -> None:
-    raise OSError(28, "No space left on device", str(path))
-
-
-def test_what_cannot_be_made_whole_takes_no_more_writes(
-    built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def work(transaction: Transaction) -> None:
-        first(transaction)
-        patched.setattr("stores.unfinished._sync", full)
-
-    with monkeypatch.context() as patched:
-        with pytest.raises(StoreError, match=r"built: cannot write: .*No space left"):
-            build(built, work)
-        with pytest.raises(BuildSpoilt):
-            built.write(second)
-        built.close()
-    with reopened(folder) as store:
-        assert store.read("MATCH (n) RETURN count(n)").rows == [(0,)]
-
-
-def test_a_store_that_cannot_be_marked_is_not_marked(
-    built: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("stores.unfinished._sync", full)
-    with pytest.raises(StoreError, match="No space left"):
-        build(built, first)
-    assert not (folder / MARK).exists()
-    built.write(first)
-    assert built.read(GOALS).rows == [("goal:a",), ("goal:b",)]
-
-
-def test_files_that_come_and_go_while_it_ends_are_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    databases = tmp_path / "databases" / "zhitu"
-    databases.mkdir(parents=True)
-    for name in ("a", "b", "log"):
-        (databases / name).touch()
-    synced: list[str] = []
-
-    def moving(path: Path) -> None:
-        if path.name not in synced and path == databases:
-            (databases / "log").unlink()
-            (databases / "late").touch()
-        path.stat()
-        synced.append(path.name)
-
-    unfinished.begin(tmp_path)
-    monkeypatch.setattr("stores.unfinished._sync", moving)
-    unfinished.end(tmp_path)
-    assert {"a", "b", "late", "databases"} <= set(synced)
-    assert not (tmp_path / MARK).exists()
-
-
-def test_an_interrupt_does_not_reach_what_must_not_be_left_halfway(tmp_path: Path) -> None:
-    program = """
-import signal
-from stores.first_build import uninterrupted
-signal.signal(signal.SIGINT, signal.default_int_handler)
-with uninterrupted():
-    os.kill(os.getpid(), signal.SIGINT)
-    time.sleep(0.05)
-    print('goes on')
-try:
-    os.kill(os.getpid(), signal.SIGINT)
-    time.sleep(60)
-except KeyboardInterrupt:
-    print('is interrupted')
-store.close()
-"""
-    done = run(program, tmp_path)
-    assert (done.stdout, done.returncode) == ("goes on\nis interrupted\n", 0), done.stderr
-
-
-def test_a_write_that_is_interrupted_is_whole(tmp_path: Path) -> None:
-    program = """
-import signal, threading
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started this may have it ignored
-def slow(transaction):
-    transaction.merge_nodes('Goal', [{'id': 'goal:a'}])
-    transaction.run('MATCH (n) RETURN 1 AS one')
-    os.kill(os.getpid(), signal.SIGINT)
-    threading.Event().wait(0.5)
-    transaction.merge_nodes('Goal', [{'id': 'goal:b'}])
-
-try:
-    with store.first_build():
-        store.write(slow)
-except KeyboardInterrupt:
-    print('interrupted')
-store.close()
-"""
-    done = run(program, tmp_path)
-    assert (done.stdout, done.returncode) == ("interrupted\n", 0), done.stderr
-    with reopened(tmp_path) as store:
-        assert store.read(GOALS).rows == [("goal:a",), ("goal:b",)]
-        assert store.version().version == 1
