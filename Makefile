@@ -52,7 +52,7 @@ lint: install web
 	$(BIN)/mypy
 	cd web && $(NPM) run --silent check
 
-# Two, each with a Neo4j of its own; none beside where ZHITU_TEST_NEO4J_URI gives a server, which they would share.
+# Of pytest: two, each with a Neo4j of its own; none where ZHITU_TEST_NEO4J_URI gives a server, which they would share.
 WORKERS := --dist loadfile -n $(if $(ZHITU_TEST_NEO4J_URI),0,2)
 
 test: install lint
