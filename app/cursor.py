@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from app.errors import BadCursor, StaleCursor
+from app.queries.errors import quoted
 
 _DIGITS = 12  # hexadecimal; enough that two questions of one graph never share them by chance
 
@@ -47,9 +48,12 @@ def decode(cursor: str, bound: Binding) -> int:
     """
     offset, question, graph = _parts(cursor)
     if question != bound.question:
-        raise BadCursor("the cursor belongs to another query or to other parameters")
+        raise BadCursor("游标属于另一个查询或另一组参数", "the cursor belongs to another query or to other parameters")
     if graph != bound.graph:
-        raise StaleCursor("the graph has changed since this cursor was given; start again without it")
+        raise StaleCursor(
+            "游标发出后图谱已更新，请不带游标重新开始",
+            "the graph has changed since this cursor was given; start again without it",
+        )
     return offset
 
 
@@ -61,4 +65,6 @@ def _parts(cursor: str) -> tuple[int, str, str]:
     match parts:
         case [int(offset), str(question), str(graph)] if offset >= 0:
             return offset, question, graph
-    raise BadCursor(f"{cursor!r} is no cursor; take page.next of an answer")
+    raise BadCursor(
+        f"{quoted(cursor)}不是游标，请用答案中的 page.next", f"{cursor!r} is no cursor; take page.next of an answer"
+    )

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.language import Language
 from app.queries.errors import (
     AmbiguousReference,
+    CallerError,
     IllTypedParameter,
     MissingParameter,
     NoChoices,
@@ -13,12 +15,13 @@ from app.queries.errors import (
     UnknownParameter,
     UnknownQuery,
     UnknownReference,
+    quoted,
 )
 from graph_schema.errors import GraphError
 from stores.errors import QueryTimeout, SettingsError, StoreInUse, StoreUnavailable, TransactionTooLarge
 
 
-class RequestError(GraphError):
+class RequestError(CallerError):
     """A request is not as the API declares it."""
 
 
@@ -36,30 +39,40 @@ class NotAcceptable(RequestError):
     def __init__(self, asked: str, choices: Sequence[str]) -> None:
         self.asked = asked
         self.choices = tuple(choices)
-        super().__init__(f"{asked!r} is not offered here; choose one of {', '.join(choices)}")
+        super().__init__(
+            f"这里不提供{quoted(asked)}，可选：{'、'.join(choices)}",
+            f"{asked!r} is not offered here; choose one of {', '.join(choices)}",
+        )
+
+
+Thing = Literal["document", "node", "statement", "kind of problem"]
+THINGS: dict[Thing, str] = {"document": "文档", "node": "节点", "statement": "陈述", "kind of problem": "错误类型"}
 
 
 class NoSuchThing(RequestError):
     """Nothing in the graph has this id."""
 
-    def __init__(self, what: str, reference: str) -> None:
+    def __init__(self, what: Thing, reference: str) -> None:
         self.what = what
         self.reference = reference
-        super().__init__(f"no {what} has the id {reference!r}")
+        super().__init__(f"没有标识为{quoted(reference)}的{THINGS[what]}", f"no {what} has the id {reference!r}")
 
 
 class CannotListen(RequestError):
     """The server cannot listen at an address."""
 
     def __init__(self, host: str, port: int, reason: str) -> None:
-        super().__init__(f"{host}:{port}: {reason}; 请换端口 / choose another: --port 8001")
+        address = f"{host}:{port}: {reason}"
+        super().__init__(f"{address}；请换端口：--port 8001", f"{address}; choose another: --port 8001")
 
 
-class EmptyGraph(GraphError):
+class EmptyGraph(RequestError):
     """Nothing was ever loaded."""
 
     def __init__(self) -> None:
-        super().__init__("图谱为空，请先装载文档 / the graph is empty; load documents first: zhitu load PATH")
+        super().__init__(
+            "图谱为空，请先装载文档：zhitu load PATH", "the graph is empty; load documents first: zhitu load PATH"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,11 @@ ExitCode = Literal[1, 2, 3]
 def kind_of(error: GraphError) -> Kind:
     """The kind of problem that an error is; `internal` for one that no caller can react to."""
     return next((kind for error_type, kind in TABLE if isinstance(error, error_type)), INTERNAL)
+
+
+def words(error: GraphError, language: Language) -> str:
+    """What an error says, in a language if it is the caller's to mend; the others' words are for those who operate."""
+    return error.with_proposals(language) if isinstance(error, CallerError) else str(error)
 
 
 def details(error: GraphError) -> dict[str, Any]:

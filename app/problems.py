@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from app import errors
 from app.errors import Kind
 from app.language import pick
+from app.queries.errors import CallerError
 from app.services import language_of, services_of
 from graph_schema.errors import GraphError
 
@@ -53,19 +54,23 @@ async def _graph_error(request: Request, error: Exception) -> Response:
     kind = errors.kind_of(error)
     if kind is errors.INTERNAL:
         _log.error("no answer for this error", exc_info=error)
-    return problem(request, kind, str(error), errors.details(error))
+    # What would be accepted is a member of its own.
+    detail = pick(error, language_of(request)) if isinstance(error, CallerError) else str(error)
+    return problem(request, kind, detail, errors.details(error))
 
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    name = str(first["loc"][-1])
+    name, language = str(first["loc"][-1]), language_of(request)
     if first["type"] == "extra_forbidden":
         more = {"parameter": name, "nearest": _nearest(name, _parameters(request))}
-        return problem(request, errors.UNKNOWN_PARAMETER, f"{name}: no such parameter here", more)
+        unknown = {"zh": f"{name}：这里没有这个参数", "en": f"{name}: no such parameter here"}
+        return problem(request, errors.UNKNOWN_PARAMETER, unknown[language], more)
     kind = errors.MISSING_PARAMETER if first["type"] == "missing" else errors.INVALID_PARAMETER
-    detail = f"{name}: {first['msg']}, got {first['input']!r}"
-    return problem(request, kind, detail, {"parameter": name, "nearest": []})
+    why, value = first["msg"], first["input"]
+    refused = {"zh": f"{name}：不接受 {value!r}（{why}）", "en": f"{name}: {why}, got {value!r}"}
+    return problem(request, kind, refused[language], {"parameter": name, "nearest": []})
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.language import LANGUAGES
-from app.queries.errors import IllTypedParameter, Proposal
+from app.queries.errors import IllTypedParameter, Proposal, quoted
 from app.settings import AppSettings
 
 COMMON = ("limit", "cursor", "format", "count", "evidence", "lang")
@@ -34,7 +34,9 @@ def read(items: Iterable[tuple[str, str]], settings: AppSettings, takes: Sequenc
         given.setdefault(name, []).append(value)
     common = {name: _once(name, given.pop(name, []) if name in takes else []) for name in COMMON}
     if common["lang"] is not None and common["lang"] not in LANGUAGES:
-        raise IllTypedParameter("lang", f"{common['lang']!r} is no language here", _proposals(LANGUAGES))
+        asked = common["lang"]
+        zh, en = f"{quoted(asked)}不是这里的语言", f"{asked!r} is no language here"
+        raise IllTypedParameter("lang", zh, en, _proposals(LANGUAGES))
     return Requested(
         limit=_limit(common["limit"], settings),
         cursor=common["cursor"],
@@ -47,7 +49,8 @@ def read(items: Iterable[tuple[str, str]], settings: AppSettings, takes: Sequenc
 
 def _once(name: str, values: Sequence[str]) -> str | None:
     if len(values) > 1:
-        raise IllTypedParameter(name, f"is given {len(values)} times; expected once")
+        given = len(values)
+        raise IllTypedParameter(name, f"给了 {given} 次，只能给一次", f"is given {given} times; expected once")
     return values[0] if values else None
 
 
@@ -55,13 +58,16 @@ def _limit(text: str | None, settings: AppSettings) -> int | None:
     if text is None:
         return None
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= settings.page_rows_max:
-        raise IllTypedParameter("limit", f"{text!r} is no number from 1 to {settings.page_rows_max}")
+        most = settings.page_rows_max
+        zh, en = f"{quoted(text)}不是 1 至 {most} 的整数", f"{text!r} is no number from 1 to {most}"
+        raise IllTypedParameter("limit", zh, en)
     return int(text)
 
 
 def _flag(name: str, text: str | None) -> bool:
     if text is not None and text.lower() not in FLAGS:
-        raise IllTypedParameter(name, f"{text!r} is neither 1 nor 0", _proposals(("1", "0")))
+        zh, en = f"{quoted(text)}既不是 1 也不是 0", f"{text!r} is neither 1 nor 0"
+        raise IllTypedParameter(name, zh, en, _proposals(("1", "0")))
     return FLAGS[text.lower()] if text is not None else False
 
 

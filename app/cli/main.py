@@ -7,7 +7,8 @@ from typing import NoReturn
 import typer
 
 from app.cli import asking, changing, checking, exporting, judging, questions, serving, tools, types
-from app.errors import exit_code
+from app.cli.terminal import language
+from app.errors import exit_code, words
 from graph_schema.errors import GraphError
 
 _EPILOG = (
@@ -33,6 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         app(args=arguments, prog_name="zhitu")
     except GraphError as error:
-        print(f"zhitu: {error}", file=sys.stderr)
+        print(f"zhitu: {words(error, language(None))}", file=sys.stderr)
         sys.exit(exit_code(error))
     sys.exit(0)

@@ -92,7 +92,8 @@ def declaration(query: Query, parameter: str) -> Parameter:
     """What the query says of a parameter. Raises NoChoices, which proposes the nearest."""
     params = query.header.params
     if parameter not in params:
-        raise NoChoices(parameter, f"{query.id} has no such parameter", alike(parameter, params))
+        zh, en = f"查询 {query.id} 没有这个参数", f"{query.id} has no such parameter"
+        raise NoChoices(parameter, zh, en, alike(parameter, params))
     return params[parameter]
 
 
@@ -102,7 +103,8 @@ def fixed(name: str, declared: Parameter) -> dict[str, Text]:
         return declared.enum
     if declared.type.kind == "bool":
         return YES_NO
-    raise NoChoices(name, f"takes any {declared.type.one}, so there is no list of values")
+    kind = declared.type.one
+    raise NoChoices(name, f"可取任意 {kind}，没有取值清单", f"takes any {kind}, so there is no list of values")
 
 
 def has_choices(declared: Parameter) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from app.language import Language, pick
 from graph_schema.errors import GraphError
 
 
@@ -38,13 +39,33 @@ class BadCatalogue(CatalogueError):
         super().__init__("\n".join(map(str, self.refused)))
 
 
-class UnknownQuery(CatalogueError):
+class CallerError(GraphError):
+    """What a caller asked is not as it must be, said in both languages; `proposals` would be accepted, best first.
+
+    As a string it is English.
+    """
+
+    def __init__(self, zh: str, en: str, proposals: Sequence[str] = ()) -> None:
+        self.zh = zh
+        self.en = en
+        self.proposals = tuple(proposals)
+        super().__init__(self.with_proposals("en"))
+
+    def with_proposals(self, language: Language) -> str:
+        """What is wrong, and what would be accepted."""
+        if not self.proposals:
+            return pick(self, language)
+        names = ("、" if language == "zh" else ", ").join(self.proposals)
+        return f"{self.zh}；最接近的：{names}" if language == "zh" else f"{self.en}; nearest: {names}"
+
+
+class UnknownQuery(CallerError):
     """No query has this id; `nearest` are ids that look like it, best first."""
 
     def __init__(self, query: str, nearest: Sequence[str]) -> None:
         self.query = query
         self.nearest = tuple(nearest)
-        super().__init__(f"no query is called {query!r}{_did_you_mean(nearest)}")
+        super().__init__(f"没有名为{quoted(query)}的查询", f"no query is called {query!r}", nearest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +79,13 @@ class Proposal:
         return self.value if self.value == self.label else f"{self.value} ({self.label})"
 
 
-class ParameterError(CatalogueError):
+class ParameterError(CallerError):
     """A parameter is not as the query declares it; `nearest` are values that would be accepted, best first."""
 
-    def __init__(self, parameter: str, message: str, nearest: Sequence[Proposal] = ()) -> None:
+    def __init__(self, parameter: str, zh: str, en: str, nearest: Sequence[Proposal] = ()) -> None:
         self.parameter = parameter
         self.nearest = tuple(nearest)
-        super().__init__(f"{parameter}: {message}{_did_you_mean(map(str, nearest))}")
+        super().__init__(f"{parameter}：{zh}", f"{parameter}: {en}", [str(each) for each in nearest])
 
 
 class UnknownParameter(ParameterError):
@@ -96,6 +117,6 @@ def alike(word: str, known: Iterable[str]) -> list[Proposal]:
     return [Proposal(str(near[0]), str(near[0])) for near in process.extract(word, list(known), limit=3)]
 
 
-def _did_you_mean(nearest: Iterable[str]) -> str:
-    names = ", ".join(nearest)
-    return f"; nearest: {names}" if names else ""
+def quoted(text: str) -> str:
+    """What a caller wrote, between Chinese quotation marks; what does not print is escaped, as `repr` does."""
+    return f"“{repr(text)[1:-1]}”"

@@ -15,6 +15,7 @@ from app.queries.errors import (
     UnknownParameter,
     UnknownReference,
     alike,
+    quoted,
 )
 from app.queries.header import Header, Parameter, Raw, Scalar
 from app.queries.references import Resolver
@@ -38,7 +39,7 @@ def coerce(header: Header, given: Mapping[str, Given], resolver: Resolver) -> Va
     """
     for name in given:
         if name not in header.params:
-            raise UnknownParameter(name, "no such parameter", alike(name, header.params))
+            raise UnknownParameter(name, "没有这个参数", "no such parameter", alike(name, header.params))
     return {name: value_of(name, header.params[name], given.get(name, ()), resolver) for name in header.params}
 
 
@@ -58,9 +59,10 @@ def value_of(name: str, parameter: Parameter, given: Given, resolver: Resolver) 
         default = as_given(parameter.default)
         texts = [default] if isinstance(default, str) else list(default)
     if not texts and parameter.required:
-        raise MissingParameter(name, f"is required: {parameter.description.en} ({parameter.type})")
+        zh, en = (f"{words} ({parameter.type})" for words in (parameter.description.zh, parameter.description.en))
+        raise MissingParameter(name, f"必填：{zh}", f"is required: {en}")
     if not parameter.type.many and len(texts) > 1:
-        raise IllTypedParameter(name, f"takes one value, not {len(texts)}")
+        raise IllTypedParameter(name, f"只能有一个值，给了 {len(texts)} 个", f"takes one value, not {len(texts)}")
     values = [_one(name, parameter, text, resolver) for text in texts]
     if not values:
         return None
@@ -74,10 +76,12 @@ def _one(name: str, parameter: Parameter, text: str, resolver: Resolver) -> Valu
         return _meant(name, parameter, text, resolver)
     try:
         value = READERS[parameter.type.kind](text)
-    except ValueError as error:
-        raise IllTypedParameter(name, f"{text!r} is no {parameter.type.one}; {error}") from error
+    except _Unreadable as error:
+        en = f"{text!r} is no {parameter.type.one}; expected {error.en}"
+        raise IllTypedParameter(name, f"{quoted(text)}不合要求，应为{error.zh}", en) from error
     if _is_outside(parameter, value):
-        raise IllTypedParameter(name, f"{text!r} is outside {_range(parameter)}")
+        zh, en = _range(parameter)
+        raise IllTypedParameter(name, f"{quoted(text)}超出范围：{zh}", f"{text!r} is outside {en}")
     return value
 
 
@@ -89,7 +93,8 @@ def _chosen(name: str, parameter: Parameter, text: str) -> str:
         return words[text.casefold()]
     ranked = process.extract(text.casefold(), list(words), limit=len(words))
     near = dict.fromkeys(words[match[0]] for match in ranked)
-    raise IllTypedParameter(name, f"{text!r} is not allowed", [Proposal(each, enum[each].zh) for each in near][:5])
+    proposed = [Proposal(each, enum[each].zh) for each in near][:5]
+    raise IllTypedParameter(name, f"不能取{quoted(text)}", f"{text!r} is not allowed", proposed)
 
 
 def _meant(name: str, parameter: Parameter, text: str, resolver: Resolver) -> str:
@@ -98,13 +103,24 @@ def _meant(name: str, parameter: Parameter, text: str, resolver: Resolver) -> st
     if len(found) == 1:
         return found[0].value
     if found:
-        raise AmbiguousReference(name, f"{text!r} is the name of {len(found)}", found[:10])
-    raise UnknownReference(name, f"no {' or '.join(labels)} is {text!r}", resolver.nearest(labels, text))
+        zh, en = f"有 {len(found)} 个对象叫{quoted(text)}", f"{text!r} is the name of {len(found)}"
+        raise AmbiguousReference(name, zh, en, found[:10])
+    zh = f"图谱中没有名称或标识为{quoted(text)}的 {'、'.join(labels)}"
+    raise UnknownReference(name, zh, f"no {' or '.join(labels)} is {text!r}", resolver.nearest(labels, text))
+
+
+class _Unreadable(ValueError):
+    """A text is no value of a kind; the words say what was expected."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self.zh = zh
+        self.en = en
+        super().__init__(f"expected {en}")
 
 
 def _int(text: str) -> int:
     if not re.fullmatch(r"[+-]?[0-9]{1,19}", text) or not -LONG <= int(text) < LONG:  # "-12"; not "1.5", "１２"
-        raise ValueError("expected a whole number such as 12")
+        raise _Unreadable("整数，如 12", "a whole number such as 12")
     return int(text)
 
 
@@ -114,26 +130,29 @@ def _float(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise ValueError("expected a number such as 99.5")
+        raise _Unreadable("数字，如 99.5", "a number such as 99.5")
     return value
 
 
 def _bool(text: str) -> bool:
     if text.lower() not in BOOLS:
-        raise ValueError("expected true or false")
+        raise _Unreadable("true 或 false", "true or false")
     return BOOLS[text.lower()]
 
 
 def _date(text: str) -> str:
     """The date in the form in which the graph holds it, which sorts as text."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # "2022-01-20"; not "2022-1-20", "20220120"
-        raise ValueError("expected a date such as 2022-01-20")
-    return date.fromisoformat(text).isoformat()
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # "2022-01-20"; not "2022-1-20", "20220120"
+            return date.fromisoformat(text).isoformat()
+    except ValueError:  # no day of the calendar
+        pass
+    raise _Unreadable("日期，如 2022-01-20", "a date such as 2022-01-20")
 
 
 def _year(text: str) -> int:
     if not re.fullmatch(r"[0-9]{4}", text) or int(text) not in YEARS:  # "2022"; not "22", "2022年"
-        raise ValueError(f"expected a year from {YEARS[0]} to {YEARS[-1]}")
+        raise _Unreadable(f" {YEARS[0]} 至 {YEARS[-1]} 年", f"a year from {YEARS[0]} to {YEARS[-1]}")
     return int(text)
 
 
@@ -161,6 +180,8 @@ def _bound(parameter: Parameter, bound: Scalar | None) -> float | None:
     return None if bound is None else _place(READERS[parameter.type.kind](str(bound)))
 
 
-def _range(parameter: Parameter) -> str:
-    ends = ("no limit" if bound is None else str(bound) for bound in (parameter.min, parameter.max))
-    return " to ".join(ends)
+def _range(parameter: Parameter) -> tuple[str, str]:
+    """From where to where, in Chinese and in English."""
+    bounds = (parameter.min, parameter.max)
+    zh, en = ([none if bound is None else str(bound) for bound in bounds] for none in ("不限", "no limit"))
+    return " 至 ".join(zh), " to ".join(en)

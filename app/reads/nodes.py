@@ -1,6 +1,6 @@
 """A node with its surroundings."""
 
-from app.errors import NoSuchThing
+from app.errors import NoSuchThing, Thing
 from app.models import Neighbours, NodeView
 from app.reads import values
 from app.reads.fixed_read import rows
@@ -31,7 +31,7 @@ def node(store: Store, node_id: str) -> NodeView:
     )
 
 
-def known_label(node_id: str, what: str) -> str:
+def known_label(node_id: str, what: Thing) -> str:
     """The label that an id begins with. Raises NoSuchThing where it begins with none."""
     try:
         label = label_of(node_id)

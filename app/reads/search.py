@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.models import Hit
-from app.queries.errors import IllTypedParameter, alike
+from app.queries.errors import IllTypedParameter, alike, quoted
 from app.reads import ranking
 from app.reads.fixed_read import rows
 from app.reads.pairs import shares
@@ -44,7 +44,8 @@ def searched_labels(asked: Sequence[str]) -> list[str]:
     known = [*searchable(), _PASSAGE]
     for label in asked:
         if label not in known:
-            raise IllTypedParameter("label", f"{label!r} is no label that is searched", alike(label, known))
+            zh, en = f"不检索{quoted(label)}这一类", f"{label!r} is no label that is searched"
+            raise IllTypedParameter("label", zh, en, alike(label, known))
     return list(asked) or known
 
 

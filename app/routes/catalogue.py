@@ -12,7 +12,7 @@ from app.openapi import values_address
 from app.queries import catalogue
 from app.queries.catalogue import Catalogue
 from app.queries.choices import has_choices
-from app.queries.errors import IllTypedParameter, Proposal
+from app.queries.errors import IllTypedParameter, Proposal, quoted
 from app.routes import values
 from app.routes.requests import Plain, PlainQuery
 from app.services import Given, Reading
@@ -82,5 +82,5 @@ def tagged(queries: Catalogue, tag: str | None) -> list[catalogue.Query]:
     if tag not in queries.tags:
         near = process.extract(tag, list(queries.tags), limit=3)
         nearest = [Proposal(str(each[0]), queries.tags[str(each[0])].en) for each in near]
-        raise IllTypedParameter("tag", f"{tag!r} is no tag", nearest)
+        raise IllTypedParameter("tag", f"没有{quoted(tag)}这个标签", f"{tag!r} is no tag", nearest)
     return queries.tagged(tag)

@@ -32,8 +32,8 @@ def test_a_class_stands_before_those_it_derives_from() -> None:
     ("error", "status", "code"),
     [
         (UnknownQuery("x", []), 404, 2),
-        (UnknownReference("goal", "x"), 422, 2),
-        (BadCursor("x"), 422, 2),
+        (UnknownReference("goal", "x", "x"), 422, 2),
+        (BadCursor("x", "x"), 422, 2),
         (NotAcceptable("pdf", ["json"]), 406, 2),
         (QueryTimeout("x"), 504, 1),
         (TransactionTooLarge("x"), 507, 1),

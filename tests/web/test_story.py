@@ -108,7 +108,7 @@ def test_nothing_found_says_what_to_loosen(open_page: OpenPage) -> None:
 def test_a_value_that_is_refused_is_answered_with_what_would_do(open_page: OpenPage) -> None:
     page = open_page(question("measures_for_goal", goal="食品安企"))
     expect(page.get_by_role("alert")).to_be_visible()
-    expect(page.get_by_role("alert")).not_to_contain_text("nearest")  # the server's own words are English
+    expect(page.get_by_role("alert")).to_contain_text("图谱中没有名称或标识为")
     page.get_by_role("alert").get_by_role("button", name="食品安全", exact=True).click()
     expect(page.locator(".sentence")).to_contain_text("食品安全")
 

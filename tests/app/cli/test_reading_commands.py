@@ -141,3 +141,12 @@ def test_a_wrong_setting_is_named(zhitu: Zhitu, monkeypatch: pytest.MonkeyPatch)
     run = zhitu(*FOOD)
     assert run.code == 2
     assert "ZHITU_BOLT_URI" in run.err
+
+
+@pytest.mark.usefixtures("small")
+def test_a_refusal_is_in_the_language_of_the_locale(zhitu: Zhitu, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "no Goal is 'food-safty'; nearest: " in zhitu("query", "measures_for_goal", "goal=food-safty").err
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    refused = zhitu("query", "measures_for_goal", "goal=food-safty")
+    assert "图谱中没有名称或标识为“food-safty”的 Goal；最接近的：" in refused.err
+    assert refused.code == 2

@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { Problem } from "../api";
-import { language } from "../language";
 import type { Loaded } from "../loaded";
 import { say } from "../say";
 import { Link } from "./link";
@@ -26,7 +24,7 @@ export function Waiting<T>({ what, children, propose }: Props<T>) {
   return (
     <div class="problem" role="alert">
       <h2>{problem.title || say("failed")}</h2>
-      {problem.status === 0 ? <p>{say("unreachable")}</p> : showsDetail(problem) && <p lang="en">{problem.detail}</p>}
+      {problem.status === 0 ? <p>{say("unreachable")}</p> : <p>{problem.detail}</p>}
       {problem.nearest.length > 0 && (
         <p>
           {say("nearest")}{" "}
@@ -52,6 +50,3 @@ export function Waiting<T>({ what, children, propose }: Props<T>) {
     </div>
   );
 }
-
-/** Whether to show the server's own words: they are English, and a Chinese reader has title and proposals if there are any. */
-const showsDetail = (problem: Problem): boolean => language() === "en" || problem.nearest.length === 0;
