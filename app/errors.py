@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from app.language import Language
+from app.language import Language, pick
 from app.queries.errors import (
     AmbiguousReference,
     CallerError,
@@ -134,21 +134,24 @@ def kind_of(error: GraphError) -> Kind:
 
 def words(error: GraphError, language: Language) -> str:
     """What an error says, in a language if it is the caller's to mend; the others' words are for those who operate."""
-    return error.with_proposals(language) if isinstance(error, CallerError) else str(error)
+    return error.with_nearest(language) if isinstance(error, CallerError) else str(error)
 
 
-def details(error: GraphError) -> dict[str, Any]:
+def details(error: GraphError, language: Language) -> dict[str, Any]:
     """What a problem document says beyond the message: the parameter at fault, and what would be accepted."""
     match error:
         case ParameterError():
-            nearest = [{"value": each.value, "label": each.label} for each in error.nearest]
-            return {"parameter": error.parameter, "nearest": nearest}
+            return {"parameter": error.parameter, "nearest": _proposed(error, language)}
         case UnknownQuery():
-            return {"nearest": [{"value": each, "label": each} for each in error.nearest]}
+            return {"nearest": _proposed(error, language)}
         case NotAcceptable():
             return {"choices": list(error.choices)}
         case _:
             return {}
+
+
+def _proposed(error: CallerError, language: Language) -> list[dict[str, str]]:
+    return [{"value": each.value, "label": pick(each, language)} for each in error.nearest]
 
 
 def exit_code(error: GraphError) -> ExitCode:

@@ -55,8 +55,9 @@ async def _graph_error(request: Request, error: Exception) -> Response:
     if kind is errors.INTERNAL:
         _log.error("no answer for this error", exc_info=error)
     # What would be accepted is a member of its own.
-    detail = pick(error, language_of(request)) if isinstance(error, CallerError) else str(error)
-    return problem(request, kind, detail, errors.details(error))
+    language = language_of(request)
+    detail = pick(error, language) if isinstance(error, CallerError) else str(error)
+    return problem(request, kind, detail, errors.details(error, language))
 
 
 async def _validation_error(request: Request, error: Exception) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.language import LANGUAGES
-from app.queries.errors import IllTypedParameter, Proposal, quoted
+from app.queries.errors import IllTypedParameter, as_they_are, quoted
 from app.settings import AppSettings
 
 COMMON = ("limit", "cursor", "format", "count", "evidence", "lang")
@@ -36,7 +36,7 @@ def read(items: Iterable[tuple[str, str]], settings: AppSettings, takes: Sequenc
     if common["lang"] is not None and common["lang"] not in LANGUAGES:
         asked = common["lang"]
         zh, en = f"{quoted(asked)}不是这里的语言", f"{asked!r} is no language here"
-        raise IllTypedParameter("lang", zh, en, _proposals(LANGUAGES))
+        raise IllTypedParameter("lang", zh, en, as_they_are(LANGUAGES))
     return Requested(
         limit=_limit(common["limit"], settings),
         cursor=common["cursor"],
@@ -67,9 +67,5 @@ def _limit(text: str | None, settings: AppSettings) -> int | None:
 def _flag(name: str, text: str | None) -> bool:
     if text is not None and text.lower() not in FLAGS:
         zh, en = f"{quoted(text)}既不是 1 也不是 0", f"{text!r} is neither 1 nor 0"
-        raise IllTypedParameter(name, zh, en, _proposals(("1", "0")))
+        raise IllTypedParameter(name, zh, en, as_they_are(("1", "0")))
     return FLAGS[text.lower()] if text is not None else False
-
-
-def _proposals(values: Iterable[str]) -> list[Proposal]:
-    return [Proposal(value, value) for value in values]

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
-from rapidfuzz import process
 
 from app.queries import check_header, check_text, check_values, source
-from app.queries.errors import BadCatalogue, Finding, QueryFileError, UnknownQuery
+from app.queries.errors import BadCatalogue, Finding, QueryFileError, UnknownQuery, alike
 from app.queries.header import Header, Text
 from app.queries.source import Source
 
@@ -54,7 +53,7 @@ class Catalogue:
     def __getitem__(self, query: str) -> Query:
         """The query of this id. Raises UnknownQuery, which proposes ids that look like it."""
         if query not in self.queries:
-            raise UnknownQuery(query, [str(near[0]) for near in process.extract(query, list(self.queries), limit=3)])
+            raise UnknownQuery(query, alike(query, self.queries))
         return self.queries[query]
 
     @cached_property

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.queries.check_header import Problem
-from app.queries.errors import ParameterError, Proposal
+from app.queries.errors import ParameterError, Proposal, as_they_are
 from app.queries.header import Header, Raw
 from app.queries.parameters import as_given, value_of
 from app.queries.source import Place
@@ -13,7 +13,7 @@ class _AnyNode:
     """Takes every reference for a node: a file alone does not show what the graph holds."""
 
     def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
-        return [Proposal(given, given)] if labels else []
+        return as_they_are([given]) if labels else []
 
     def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
         return self.find(labels, given)

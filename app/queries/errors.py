@@ -39,53 +39,54 @@ class BadCatalogue(CatalogueError):
         super().__init__("\n".join(map(str, self.refused)))
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A value that would be accepted, with what readers of both languages call it."""
+
+    value: str
+    zh: str
+    en: str
+
+    def written(self, language: Language) -> str:
+        """The value, with its name where that says more."""
+        label = pick(self, language)
+        return self.value if self.value == label else f"{self.value} ({label})"
+
+
 class CallerError(GraphError):
-    """What a caller asked is not as it must be, said in both languages; `proposals` would be accepted, best first.
+    """What a caller asked is not as it must be, said in both languages; `nearest` would be accepted, best first.
 
     As a string it is English.
     """
 
-    def __init__(self, zh: str, en: str, proposals: Sequence[str] = ()) -> None:
+    def __init__(self, zh: str, en: str, nearest: Sequence[Proposal] = ()) -> None:
         self.zh = zh
         self.en = en
-        self.proposals = tuple(proposals)
-        super().__init__(self.with_proposals("en"))
+        self.nearest = tuple(nearest)
+        super().__init__(self.with_nearest("en"))
 
-    def with_proposals(self, language: Language) -> str:
+    def with_nearest(self, language: Language) -> str:
         """What is wrong, and what would be accepted."""
-        if not self.proposals:
+        if not self.nearest:
             return pick(self, language)
-        names = ("、" if language == "zh" else ", ").join(self.proposals)
-        return f"{self.zh}；最接近的：{names}" if language == "zh" else f"{self.en}; nearest: {names}"
+        before, between = ("；最接近的：", "、") if language == "zh" else ("; nearest: ", ", ")
+        return pick(self, language) + before + between.join(each.written(language) for each in self.nearest)
 
 
 class UnknownQuery(CallerError):
-    """No query has this id; `nearest` are ids that look like it, best first."""
+    """No query has this id; `nearest` look like it."""
 
-    def __init__(self, query: str, nearest: Sequence[str]) -> None:
+    def __init__(self, query: str, nearest: Sequence[Proposal]) -> None:
         self.query = query
-        self.nearest = tuple(nearest)
         super().__init__(f"没有名为{quoted(query)}的查询", f"no query is called {query!r}", nearest)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A value that would be accepted, with what a reader calls it."""
-
-    value: str
-    label: str
-
-    def __str__(self) -> str:
-        return self.value if self.value == self.label else f"{self.value} ({self.label})"
-
-
 class ParameterError(CallerError):
-    """A parameter is not as the query declares it; `nearest` are values that would be accepted, best first."""
+    """A parameter is not as the query declares it."""
 
     def __init__(self, parameter: str, zh: str, en: str, nearest: Sequence[Proposal] = ()) -> None:
         self.parameter = parameter
-        self.nearest = tuple(nearest)
-        super().__init__(f"{parameter}：{zh}", f"{parameter}: {en}", [str(each) for each in nearest])
+        super().__init__(f"{parameter}：{zh}", f"{parameter}: {en}", nearest)
 
 
 class UnknownParameter(ParameterError):
@@ -114,7 +115,12 @@ class AmbiguousReference(ParameterError):
 
 def alike(word: str, known: Iterable[str]) -> list[Proposal]:
     """The three known words that look most like one, best first."""
-    return [Proposal(str(near[0]), str(near[0])) for near in process.extract(word, list(known), limit=3)]
+    return as_they_are(str(near[0]) for near in process.extract(word, list(known), limit=3))
+
+
+def as_they_are(values: Iterable[str]) -> list[Proposal]:
+    """Values that are called as they are written."""
+    return [Proposal(value, value, value) for value in values]
 
 
 def quoted(text: str) -> str:

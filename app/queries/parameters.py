@@ -93,7 +93,7 @@ def _chosen(name: str, parameter: Parameter, text: str) -> str:
         return words[text.casefold()]
     ranked = process.extract(text.casefold(), list(words), limit=len(words))
     near = dict.fromkeys(words[match[0]] for match in ranked)
-    proposed = [Proposal(each, enum[each].zh) for each in near][:5]
+    proposed = [Proposal(each, enum[each].zh, enum[each].en) for each in near][:5]
     raise IllTypedParameter(name, f"不能取{quoted(text)}", f"{text!r} is not allowed", proposed)
 
 

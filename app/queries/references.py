@@ -72,25 +72,25 @@ class StoreResolver:
 
     def find(self, labels: Sequence[str], given: str) -> list[Proposal]:
         by_id = [found for label in labels for found in self._ids(label, given)]
-        bearers = by_id or [Proposal(row["id"], row["name"]) for row in self._bearers(labels, given)]
+        bearers = by_id or [_named(row) for row in self._bearers(labels, given)]
         return bearers or self._spelled(labels, given)
 
     def nearest(self, labels: Sequence[str], given: str) -> list[Proposal]:
-        called = [each for label in labels for each in self._called(label)]
-        names = {each.value: each.names[0] for each in called}
-        return [Proposal(each.value, names[each.value]) for each in like(given, called, NEAREST)]
+        known = [each for label in labels for each in self._known(label)]
+        proposals = {each.value: each for each, _ in known}
+        return [proposals[each.value] for each in like(given, [called for _, called in known], NEAREST)]
 
     def _spelled(self, labels: Sequence[str], given: str) -> list[Proposal]:
         """Those whose name is spelled in letters as given: in pinyin, or a region in English."""
         if typed(given) is None:
             return []
-        names = meant(given, [each for label in labels for each in self._called(label)])
+        names = meant(given, [called for label in labels for _, called in self._known(label)])
         found = [row for name in names for row in self._bearers(labels, name)]
-        return list(dict.fromkeys(Proposal(row["id"], row["name"]) for row in found))
+        return list(dict.fromkeys(map(_named, found)))
 
     def _ids(self, label: str, given: str) -> list[Proposal]:
         found = rows(self.store, "names", {"ids": [bare(label, given)]}, label)
-        return [Proposal(row["id"], row["name"]) for row in found]
+        return [_named(row) for row in found]
 
     def _bearers(self, labels: Sequence[str], given: str) -> list[Row]:
         """Those who bear the name itself, else those for whom it is another name; of regions the widest."""
@@ -107,9 +107,14 @@ class StoreResolver:
         widest = min(KINDS.index(row["kind"]) for row in regions)
         return [row for row in regions if KINDS.index(row["kind"]) == widest]
 
-    def _called(self, label: str) -> Iterator[Called]:
+    def _known(self, label: str) -> Iterator[tuple[Proposal, Called]]:
+        """The nodes of a label, as they would be proposed and by all that they are called."""
         for row in rows(self.store, "called", {"limit": NAMES_READ}, label):
             english = region_in_english(row["name"]) if label == "Region" else row["name_en"]
             names = tuple(name for name in (row["name"], english, *row["aliases"]) if name)
             if names:
-                yield Called(row["id"], names)
+                yield Proposal(row["id"], names[0], english or names[0]), Called(row["id"], names)
+
+
+def _named(row: Row) -> Proposal:
+    return Proposal(row["id"], row["name"], row["name"])

@@ -81,6 +81,6 @@ def tagged(queries: Catalogue, tag: str | None) -> list[catalogue.Query]:
         return list(queries)
     if tag not in queries.tags:
         near = process.extract(tag, list(queries.tags), limit=3)
-        nearest = [Proposal(str(each[0]), queries.tags[str(each[0])].en) for each in near]
+        nearest = [Proposal(value, queries.tags[value].zh, queries.tags[value].en) for value, _, _ in near]
         raise IllTypedParameter("tag", f"没有{quoted(tag)}这个标签", f"{tag!r} is no tag", nearest)
     return queries.tagged(tag)

@@ -56,7 +56,7 @@ def answer(tools: Tools, name: str, given: Json) -> CallToolResult:
     except jsonschema.ValidationError as error:
         return _told({"error": error.message}, is_error=True)
     except GraphError as error:
-        return _told({"error": str(error), **details(error)}, is_error=True)
+        return _told({"error": str(error), **details(error, "en")}, is_error=True)
 
 
 def _offered(tool: Tool) -> Offered:

@@ -113,6 +113,12 @@ def test_a_value_that_is_refused_is_answered_with_what_would_do(open_page: OpenP
     expect(page.locator(".sentence")).to_contain_text("食品安全")
 
 
+def test_what_would_do_is_proposed_in_english_to_an_english_reader(open_page: OpenPage) -> None:
+    alert = open_page(question("measures_for_goal", goal="food-safty"), locale="en-GB").get_by_role("alert")
+    expect(alert).to_contain_text("no Goal is 'food-safty'")
+    expect(alert.get_by_role("button", name="Food safety", exact=True)).to_be_visible()
+
+
 def test_a_server_that_is_away_is_said_to_be_and_asked_again(open_page: OpenPage) -> None:
     page = open_page()
     page.route("**/v1/q/**", lambda route: route.abort())

@@ -107,7 +107,7 @@ def test_a_value_of_an_enum_is_known_by_itself_and_its_labels(written: str) -> N
 def test_a_wrong_value_of_an_enum_proposes_the_nearest() -> None:
     with pytest.raises(IllTypedParameter) as refused:
         value_of("p", parameter("string", enum=ENUM), "requird", NoNodes())
-    assert refused.value.nearest[0] == Proposal("required", "要求")
+    assert refused.value.nearest[0] == Proposal("required", "要求", "must be")
 
 
 def test_a_default_stands_in_for_what_is_left_out() -> None:
@@ -167,7 +167,7 @@ def test_a_node_is_meant_by_id_or_name(small_store: Store, label: str, given: st
 def test_a_wrong_name_proposes_names_alike(small_store: Store) -> None:
     with pytest.raises(UnknownReference) as refused:
         value_of("p", parameter("ref(Goal)"), "食品安金", StoreResolver(small_store))
-    assert refused.value.nearest[0] == Proposal("goal:food-safety", "食品安全")
+    assert refused.value.nearest[0] == Proposal("goal:food-safety", "食品安全", "Food safety")
 
 
 @pytest.mark.parametrize(
