@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.language import Language
 from app.models import NodeRef
 from app.reads.fixed_read import by_label, rows
 from stores.store import Store
@@ -13,4 +14,13 @@ def names(store: Store, ids: Iterable[str]) -> dict[str, NodeRef]:
     for label, group in by_label(iter(ids)).items():
         for row in rows(store, "names", {"ids": group}, label):
             found[row["id"]] = NodeRef(id=row["id"], label=label, name=row["name"])
+    return found
+
+
+def names_in(language: Language, store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """What the nodes with these ids are called in a language; by the Chinese name where there is no English one."""
+    found = {}
+    for label, group in by_label(iter(ids)).items():
+        for row in rows(store, "names", {"ids": group}, label):
+            found[row["id"]] = (row["name_en"] if language == "en" else None) or row["name"]
     return found

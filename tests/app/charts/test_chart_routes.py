@@ -29,6 +29,11 @@ def test_what_it_is_about_stands_below_the_title(client: TestClient) -> None:
     assert "青岛市、吉林省 · 食品安全" in [each.text for each in drawing.words]
 
 
+def test_what_it_is_about_is_called_as_the_reader_calls_it(client: TestClient) -> None:
+    drawing = parse(client.get(f"{MATRIX}.svg?goal=food-safety&region=青岛&region=吉林省&lang=en").text)
+    assert "青岛市, 吉林省 · Food safety" in [each.text for each in drawing.words]
+
+
 def test_words_follow_the_language(client: TestClient) -> None:
     drawing = parse(client.get(f"{MATRIX}.svg?lang=en").text)
     assert drawing.one("title") == "Regions compared"
