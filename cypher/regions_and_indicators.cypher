@@ -48,7 +48,7 @@ returns:
 tags: [regions, indicators]
 shape: rows
 order_by: [indicator_name, indicator, unit nulls first, region]
-view: {kind: matrix, row: indicator_name, column: region_name, value: value, unit: unit}
+view: {kind: matrix, row: indicator_name, column: region_name, value: value, comparator: comparator, unit: unit}
 evidence: evidence
 examples:
   - params: {regions_min: 3}

@@ -21,6 +21,20 @@ _LIGHT, _DARK = 0xF3, 0x45  # greys of the smallest and the greatest value
 _WHITE_ON = 0.62  # from this share of the greatest value on, words are white
 
 
+_SIGNS = {"=": "", ">=": "≥", "<=": "≤"}  # the others are their own
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value, and the sign that stands before it."""
+
+    sign: str
+    value: float
+
+    def __str__(self) -> str:
+        return self.sign + figure(self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The values by row and column names, in order of appearance; counts are added up where several meet.
@@ -30,7 +44,7 @@ class Table:
 
     rows: list[str]
     columns: list[str]
-    cells: dict[tuple[str, str], list[float]]
+    cells: dict[tuple[str, str], list[Amount]]
     units: dict[tuple[str, str], str]
     sources: dict[tuple[str, str], list[int]]
     is_count: bool
@@ -41,9 +55,9 @@ class Table:
         Counts are compared over the whole table, other values within their row: rows may have units of their own.
         """
         near = [cell for at, cell in self.cells.items() if self.is_count or at[0] == place[0]]
-        values = [value for cell in near for value in cell[:1]]
+        values = [amount.value for cell in near for amount in cell[:1]]
         low, high = min(values), max(values)
-        share = (self.cells[place][0] - low) / (high - low) if high > low else 0.0
+        share = (self.cells[place][0].value - low) / (high - low) if high > low else 0.0
         # Counts are many small ones and a few great ones: by the root the small ones differ too.
         return math.sqrt(share) if self.is_count else share
 
@@ -66,26 +80,31 @@ def draw(view: MatrixView, drawing: Drawing) -> None:
 
 
 def _table(view: MatrixView, drawing: Drawing) -> Table:
-    cells: dict[tuple[str, str], list[float]] = {}
+    cells: dict[tuple[str, str], list[Amount]] = {}
     units: dict[tuple[str, str], str] = {}
     sources: dict[tuple[str, str], list[int]] = {}
     is_count = drawing.header.returns[view.value].unit == "1"
     for number, row in enumerate(drawing.rows):
         place = _named(drawing, row, view.row), _named(drawing, row, view.column)
         sources.setdefault(place, []).append(number)
-        values = cells.setdefault(place, [])
-        value = row[view.value]
-        if value is None:
+        amounts = cells.setdefault(place, [])
+        amount = _amount(view, row)
+        if amount is None:
             continue
-        if is_count and values:
-            values[0] += value
-        elif value not in values:
-            values.append(value)
+        if is_count and amounts:
+            amounts[0] = Amount("", amounts[0].value + amount.value)
+        elif amount not in amounts:
+            amounts.append(amount)
         units[place] = drawing.words(row, view.unit) if view.unit else ""
     rows, columns = (list(dict.fromkeys(place[at] for place in cells)) for at in (0, 1))
     if _is_time(drawing, view.column):
         columns.sort()
     return Table(rows, columns, cells, units, sources, is_count)
+
+
+def _amount(view: MatrixView, row: Row) -> Amount | None:
+    comparator = (row[view.comparator] if view.comparator else None) or "="
+    return None if row[view.value] is None else Amount(_SIGNS.get(comparator, comparator), row[view.value])
 
 
 def _named(drawing: Drawing, row: Row, column: str) -> str:
@@ -128,10 +147,9 @@ def _cell(drawing: Drawing, table: Table, place: tuple[str, str], box: tuple[flo
     shade = table.shade(place) if values else 0.0
     grey = round(_LIGHT - shade * (_LIGHT - _DARK))
     fill = f"#{grey:02x}{grey:02x}{min(255, grey + 12):02x}" if values else PAPER
-    words = [figure(value) for value in values[:_SHOWN]]
-    told = " / ".join(words) + (" …" if len(values) > _SHOWN else "")
+    told = " / ".join(map(str, values[:_SHOWN])) + (" …" if len(values) > _SHOWN else "")
     unit = table.units.get(place, "")
-    tip = f"{place[0]}, {place[1]}: {' / '.join(map(figure, values)) or '—'} {unit}".rstrip()
+    tip = f"{place[0]}, {place[1]}: {' / '.join(map(str, values)) or '—'} {unit}".rstrip()
     frame = {"x": x + 1, "y": y + 1, "width": size - 2, "height": _ROW - 2}
     ink = PAPER if shade >= _WHITE_ON else INK if values else GREY
     font = SIZE if width(told + unit, SIZE) <= size - 8 else SMALL

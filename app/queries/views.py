@@ -63,6 +63,8 @@ class MatrixView(_View):
     row: Column
     column: Column
     value: Column
+    comparator: Column | None = None
+    """Its sign stands before the value, unless it is `=`: 98 that was aimed at is no 98."""
     unit: Column | None = None
 
 

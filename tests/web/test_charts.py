@@ -79,6 +79,11 @@ def test_a_matrix_is_a_real_table_whose_values_open_their_words(open_page: OpenP
     expect(page.locator(".drawer blockquote").first).to_contain_text("98.2%")
 
 
+def test_a_value_that_was_aimed_at_has_its_sign(open_page: OpenPage) -> None:
+    page = settled(open_page(question("indicator_across_regions", "&shown=chart", indicator="食品安全抽检合格率")))
+    expect(page.locator(".matrix")).to_contain_text("98.6 / ≥95%")
+
+
 def test_a_number_of_measures_leads_to_the_measures_that_it_counts(open_page: OpenPage) -> None:
     page = settled(open_page(question("compare_regions", "&shown=chart", goal="goal:food-safety")))
     link = page.locator(".matrix tbody tr", has_text="食品安全").get_by_role("link").first

@@ -69,6 +69,9 @@ export function text(cell: Cell | undefined, column: Column, contract: Contract)
 
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
 
+/** What stands before a value for its comparator; nothing for `=`. */
+export const sign = (comparator: string): string => (comparator === "=" ? "" : (SIGNS[comparator] ?? comparator));
+
 function worded(value: string, name: string, contract: Contract): string {
   const known = contract.header.params[name]?.enum?.[value];
   if (known) return pick(known);

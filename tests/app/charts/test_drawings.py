@@ -57,6 +57,13 @@ def test_a_target_and_its_result_are_two_marks_and_a_line() -> None:
     assert (drawing.count("polygon"), drawing.count("circle")) == (2, 2)
 
 
+def test_a_value_that_was_aimed_at_has_its_sign() -> None:
+    cell = {"region_name": "青岛市", "period": "2022", "unit": "%"}
+    values = [(">=", 98.0), ("=", 98.0), ("~", 97.5), ("=", 98.0)]
+    rows = [row("indicator_across_regions", **cell, comparator=sign, value=value) for sign, value in values]
+    assert "≥98 / 98 / ~97.5%" in [each.text for each in drawn("indicator_across_regions", rows).words]
+
+
 def test_a_missed_target_is_told_without_colour() -> None:
     pair = {"indicator_name": "合格率", "target_value": 95.0, "result_value": 90.0, "unit": "%", "met": False}
     drawing = draw(Chart(QUERIES["targets_and_results"].header, "en"), [row("targets_and_results", **pair)])

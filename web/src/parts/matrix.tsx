@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { inLanguage } from "../columns";
+import { inLanguage, sign } from "../columns";
 import { question } from "../location";
 import { say } from "../say";
 import type { Answer, Contract, Row } from "../types";
@@ -101,7 +101,7 @@ function crossed(contract: Contract, answer: Answer): Crossed {
     if (typeof row[view.value ?? ""] === "number") met.set(place, [...(met.get(place) ?? []), row]);
   }
   const time = answer.columns.find((each) => each.role === "time" && each.name !== view.row && each.name !== view.column);
-  const parts = { value: view.value ?? "", unit: view.unit ?? null, time: time?.name ?? null };
+  const parts = { value: view.value ?? "", comparator: view.comparator ?? null, unit: view.unit ?? null, time: time?.name ?? null };
   const cells = new Map([...met].map(([place, rows]) => [place, cellOf(rows, isCount, parts)]));
   const names = (column: string): readonly string[] => [...new Set(answer.data.map((row) => name(row, column)))];
   const columns = across.role === "time" ? [...names(across.name)].sort() : names(across.name);
@@ -110,14 +110,17 @@ function crossed(contract: Contract, answer: Answer): Crossed {
 
 interface Parts {
   readonly value: string;
+  readonly comparator: string | null;
   readonly unit: string | null;
   readonly time: string | null;
 }
 
-function cellOf(rows: readonly Row[], isCount: boolean, { value: column, unit, time }: Parts): MatrixCell {
+function cellOf(rows: readonly Row[], isCount: boolean, { value: column, comparator, unit, time }: Parts): MatrixCell {
   const values = rows.map((row) => Number(row[column]));
   const value = isCount ? values.reduce((sum, each) => sum + each, 0) : (values[0] as number);
-  const told = (isCount ? [value] : [...new Set(values)]).map((each) => each.toLocaleString("en", { maximumFractionDigits: 4 })).join(" / ");
+  const figure = (each: number): string => each.toLocaleString("en", { maximumFractionDigits: 4 });
+  const listed = rows.map((row) => (comparator ? sign(String(row[comparator] ?? "=")) : "") + figure(Number(row[column])));
+  const told = isCount ? figure(value) : [...new Set(listed)].join(" / ");
   const of = (name: string | null): string => (name ? String(rows[0]?.[name] ?? "") : "");
   return { rows, value, told: told + of(unit), when: of(time) };
 }
