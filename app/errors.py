@@ -46,7 +46,7 @@ class NotAcceptable(RequestError):
 
 
 Thing = Literal["document", "node", "statement", "kind of problem"]
-THINGS: dict[Thing, str] = {"document": "文档", "node": "节点", "statement": "陈述", "kind of problem": "错误类型"}
+THINGS: dict[Thing, str] = {"document": "文件", "node": "节点", "statement": "陈述", "kind of problem": "错误类型"}
 
 
 class NoSuchThing(RequestError):
@@ -58,7 +58,7 @@ class NoSuchThing(RequestError):
         super().__init__(f"没有标识为{quoted(reference)}的{THINGS[what]}", f"no {what} has the id {reference!r}")
 
 
-class CannotListen(RequestError):
+class CannotListen(CallerError):
     """The server cannot listen at an address."""
 
     def __init__(self, host: str, port: int, reason: str) -> None:
@@ -66,7 +66,7 @@ class CannotListen(RequestError):
         super().__init__(f"{address}；请换端口：--port 8001", f"{address}; choose another: --port 8001")
 
 
-class EmptyGraph(RequestError):
+class EmptyGraph(CallerError):
     """Nothing was ever loaded."""
 
     def __init__(self) -> None:
@@ -132,8 +132,13 @@ def kind_of(error: GraphError) -> Kind:
     return next((kind for error_type, kind in TABLE if isinstance(error, error_type)), INTERNAL)
 
 
+def sentence(error: GraphError, language: Language) -> str:
+    """What is wrong, in a language if it is the caller's to mend; the others' words are for those who operate."""
+    return pick(error, language) if isinstance(error, CallerError) else str(error)
+
+
 def words(error: GraphError, language: Language) -> str:
-    """What an error says, in a language if it is the caller's to mend; the others' words are for those who operate."""
+    """The same, and what would be accepted."""
     return error.with_nearest(language) if isinstance(error, CallerError) else str(error)
 
 
@@ -142,7 +147,7 @@ def details(error: GraphError, language: Language) -> dict[str, Any]:
     match error:
         case ParameterError():
             return {"parameter": error.parameter, "nearest": _proposed(error, language)}
-        case UnknownQuery():
+        case CallerError() if error.nearest:
             return {"nearest": _proposed(error, language)}
         case NotAcceptable():
             return {"choices": list(error.choices)}

@@ -235,7 +235,11 @@ class Readiness(View):
 
 
 class ProblemView(BaseModel):
-    """Why a request failed (RFC 9457). `type` is stable; `nearest` proposes what would be accepted."""
+    """Why a request failed (RFC 9457).
+
+    `type` is stable, and so is `parameter`, which names the one at fault; `nearest` proposes what would be accepted.
+    Title, detail and the labels of `nearest` are for people, in the language of the request.
+    """
 
     model_config = ConfigDict(extra="allow")
 

@@ -13,13 +13,28 @@ from starlette.exceptions import HTTPException
 from app import errors
 from app.errors import Kind
 from app.language import pick
-from app.queries.errors import CallerError
+from app.queries.errors import printable, quoted
+from app.queries.header import Text
 from app.services import language_of, services_of
 from graph_schema.errors import GraphError
 
 _log = logging.getLogger("zhitu")
 
 MEDIA_TYPE = "application/problem+json"
+_MISSING = {"zh": "：必填", "en": ": is required"}
+# By pydantic's names of what it refuses, with the context that it gives.
+_WANTED = {
+    "int_parsing": Text(zh="整数", en="a whole number"),
+    "bool_parsing": Text(zh="true 或 false", en="true or false"),
+    "greater_than_equal": Text(zh="不小于 {ge} 的数", en="a number of at least {ge}"),
+    "less_than_equal": Text(zh="不大于 {le} 的数", en="a number of at most {le}"),
+    "string_too_short": Text(zh="至少 {min_length} 个字符", en="at least {min_length} characters"),
+    "string_too_long": Text(zh="至多 {max_length} 个字符", en="at most {max_length} characters"),
+    "too_short": Text(zh="至少 {min_length} 个值", en="at least {min_length} values"),
+    "too_long": Text(zh="至多 {max_length} 个值", en="at most {max_length} values"),
+    "enum": Text(zh="{expected} 之一", en="one of {expected}"),
+    "literal_error": Text(zh="{expected} 之一", en="one of {expected}"),
+}
 _HTTP_KINDS = {404: errors.NOT_FOUND, 405: errors.METHOD_NOT_ALLOWED}
 
 
@@ -56,28 +71,35 @@ async def _graph_error(request: Request, error: Exception) -> Response:
         _log.error("no answer for this error", exc_info=error)
     # What would be accepted is a member of its own.
     language = language_of(request)
-    detail = pick(error, language) if isinstance(error, CallerError) else str(error)
-    return problem(request, kind, detail, errors.details(error, language))
+    return problem(request, kind, errors.sentence(error, language), errors.details(error, language))
 
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     name, language = str(first["loc"][-1]), language_of(request)
+    said = printable(name)
     if first["type"] == "extra_forbidden":
         more = {"parameter": name, "nearest": _nearest(name, _parameters(request))}
-        unknown = {"zh": f"{name}：这里没有这个参数", "en": f"{name}: no such parameter here"}
+        unknown = {"zh": f"{said}：这里没有这个参数", "en": f"{said}: no such parameter here"}
         return problem(request, errors.UNKNOWN_PARAMETER, unknown[language], more)
-    kind = errors.MISSING_PARAMETER if first["type"] == "missing" else errors.INVALID_PARAMETER
-    why, value = first["msg"], first["input"]
-    refused = {"zh": f"{name}：不接受 {value!r}（{why}）", "en": f"{name}: {why}, got {value!r}"}
-    return problem(request, kind, refused[language], {"parameter": name, "nearest": []})
+    more = {"parameter": name, "nearest": []}
+    if first["type"] == "missing":
+        return problem(request, errors.MISSING_PARAMETER, f"{name}{_MISSING[language]}", more)
+    value = str(first["input"])
+    wanted = _WANTED.get(first["type"])
+    why = pick(wanted, language).format(**first.get("ctx", {})) if wanted else first["msg"]
+    refused = {
+        "zh": f"{name}：不接受{quoted(value)}，应为{why}",
+        "en": f"{name}: {value!r} is not accepted; expected {why}",
+    }
+    return problem(request, errors.INVALID_PARAMETER, refused[language], more)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     kind = _HTTP_KINDS.get(error.status_code, Kind("http", error.status_code, "请求无法处理", "Request failed"))
-    return problem(request, kind, f"{request.method} {request.url.path}: {error.detail}")
+    return problem(request, kind, f"{request.method} {request.url.path}")
 
 
 def _parameters(request: Request) -> list[str]:

@@ -1,5 +1,6 @@
 """What a request for a query's answer says beside the query's own parameters."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def read(items: Iterable[tuple[str, str]], settings: AppSettings, takes: Sequenc
     common = {name: _once(name, given.pop(name, []) if name in takes else []) for name in COMMON}
     if common["lang"] is not None and common["lang"] not in LANGUAGES:
         asked = common["lang"]
-        zh, en = f"{quoted(asked)}不是这里的语言", f"{asked!r} is no language here"
+        zh, en = f"不支持{quoted(asked)}这种语言", f"{asked!r} is no language here"
         raise IllTypedParameter("lang", zh, en, as_they_are(LANGUAGES))
     return Requested(
         limit=_limit(common["limit"], settings),
@@ -57,7 +58,7 @@ def _once(name: str, values: Sequence[str]) -> str | None:
 def _limit(text: str | None, settings: AppSettings) -> int | None:
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= settings.page_rows_max:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= settings.page_rows_max:
         most = settings.page_rows_max
         zh, en = f"{quoted(text)}不是 1 至 {most} 的整数", f"{text!r} is no number from 1 to {most}"
         raise IllTypedParameter("limit", zh, en)

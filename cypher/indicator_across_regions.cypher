@@ -54,7 +54,7 @@ returns:
 tags: [indicators, targets, regions]
 shape: rows
 order_by: [region nulls last, year_to nulls last, kind, amount]
-view: {kind: matrix, row: region_name, column: period, value: value, comparator: comparator, unit: unit}
+view: {kind: matrix, row: region_name, column: period, group: kind, value: value, comparator: comparator, unit: unit}
 evidence: evidence
 examples:
   - params: {indicator: 食品安全抽检合格率}

@@ -85,10 +85,11 @@ def _table(view: MatrixView, drawing: Drawing) -> Table:
     sources: dict[tuple[str, str], list[int]] = {}
     is_count = drawing.header.returns[view.value].unit == "1"
     for number, row in enumerate(drawing.rows):
-        place = _named(drawing, row, view.row), _named(drawing, row, view.column)
+        kind = f" · {drawing.words(row, view.group)}" if view.group else ""
+        place = _named(drawing, row, view.row) + kind, _named(drawing, row, view.column)
         sources.setdefault(place, []).append(number)
         amounts = cells.setdefault(place, [])
-        amount = _amount(view, row)
+        amount = _amount(row, view.value, None if is_count else view.comparator)
         if amount is None:
             continue
         if is_count and amounts:
@@ -102,9 +103,9 @@ def _table(view: MatrixView, drawing: Drawing) -> Table:
     return Table(rows, columns, cells, units, sources, is_count)
 
 
-def _amount(view: MatrixView, row: Row) -> Amount | None:
-    comparator = (row[view.comparator] if view.comparator else None) or "="
-    return None if row[view.value] is None else Amount(_SIGNS.get(comparator, comparator), row[view.value])
+def _amount(row: Row, value: str, comparator: str | None) -> Amount | None:
+    relation = (row[comparator] if comparator else None) or "="
+    return None if row[value] is None else Amount(_SIGNS.get(relation, relation), row[value])
 
 
 def _named(drawing: Drawing, row: Row, column: str) -> str:

@@ -34,6 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         app(args=arguments, prog_name="zhitu")
     except GraphError as error:
-        print(f"zhitu: {words(error, language(None))}", file=sys.stderr)
+        print(f"zhitu: {words(error, language())}", file=sys.stderr)
         sys.exit(exit_code(error))
     sys.exit(0)

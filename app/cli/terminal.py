@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,17 +18,32 @@ from stores.open import Role, open_store
 from stores.settings import StoreSettings
 from stores.store import Store
 
+_asked: ContextVar[Language | None] = ContextVar("asked", default=None)
+
+
+def _remembered(asked: Language | None) -> Language | None:
+    """Keep the language of the command, for what is said of it when it has failed."""
+    _asked.set(asked)
+    return asked
+
+
 LangOption = Annotated[
-    Language | None, typer.Option("--lang", envvar="ZHITU_LANG", help="语言；默认随系统 / Language; else the locale's")
+    Language | None,
+    typer.Option(
+        "--lang",
+        envvar="ZHITU_LANG",
+        callback=_remembered,
+        help="语言；默认随系统 / Language; else the locale's",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 输出 / Print JSON")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="不再询问 / Do not ask")]
 
 
-def language(asked: Language | None) -> Language:
-    """The language asked for, else that of the locale."""
-    if asked is not None:
-        return asked
+def language(asked: Language | None = None) -> Language:
+    """The language asked for, here or by an option of the command, else that of the locale."""
+    if chosen := asked or _asked.get():
+        return chosen
     return of_locale(next((value for name in _LOCALES if (value := os.environ.get(name))), None))
 
 

@@ -74,6 +74,8 @@ def _columns(header: Header) -> Iterator[Problem]:
     for part, column in header.view.parts():
         if column not in header.returns:
             yield ("view", part), f"{column!r} is no returned column"
+        elif part == "comparator" and header.returns[column].type.kind != "string":
+            yield ("view", part), f"{column!r} is no string such as >="
     for name, returned in header.returns.items():
         if name in QUOTE_COLUMNS:
             yield ("returns", name), f"column {name!r} is reserved for evidence=1"

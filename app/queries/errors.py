@@ -1,17 +1,20 @@
 """What can be wrong with a query file, and with what a caller asks of a query."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from rapidfuzz import process
 
 from app.language import Language, pick
 from graph_schema.errors import GraphError
 
+_LONGEST = 100  # characters of what a caller wrote, in what is said of it
+
 
 class CatalogueError(GraphError):
-    """Something about the catalogue or a question to it is not as it must be."""
+    """Something about the catalogue is not as it must be."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +53,9 @@ class Proposal:
     def written(self, language: Language) -> str:
         """The value, with its name where that says more."""
         label = pick(self, language)
-        return self.value if self.value == label else f"{self.value} ({label})"
+        if label == self.value:
+            return label
+        return f"{self.value}（{label}）" if language == "zh" else f"{self.value} ({label})"
 
 
 class CallerError(GraphError):
@@ -58,6 +63,8 @@ class CallerError(GraphError):
 
     As a string it is English.
     """
+
+    before: ClassVar[Mapping[Language, str]] = {"zh": "；最接近的：", "en": "; nearest: "}
 
     def __init__(self, zh: str, en: str, nearest: Sequence[Proposal] = ()) -> None:
         self.zh = zh
@@ -69,8 +76,10 @@ class CallerError(GraphError):
         """What is wrong, and what would be accepted."""
         if not self.nearest:
             return pick(self, language)
-        before, between = ("；最接近的：", "、") if language == "zh" else ("; nearest: ", ", ")
-        return pick(self, language) + before + between.join(each.written(language) for each in self.nearest)
+        between = "、" if language == "zh" else ", "
+        return (
+            pick(self, language) + self.before[language] + between.join(each.written(language) for each in self.nearest)
+        )
 
 
 class UnknownQuery(CallerError):
@@ -86,7 +95,7 @@ class ParameterError(CallerError):
 
     def __init__(self, parameter: str, zh: str, en: str, nearest: Sequence[Proposal] = ()) -> None:
         self.parameter = parameter
-        super().__init__(f"{parameter}：{zh}", f"{parameter}: {en}", nearest)
+        super().__init__(f"{printable(parameter)}：{zh}", f"{printable(parameter)}: {en}", nearest)
 
 
 class UnknownParameter(ParameterError):
@@ -112,6 +121,8 @@ class UnknownReference(ParameterError):
 class AmbiguousReference(ParameterError):
     """Several nodes have this name; an id tells them apart."""
 
+    before = {"zh": "；可选：", "en": "; they are: "}  # noqa: RUF012 - as the class above declares it
+
 
 def alike(word: str, known: Iterable[str]) -> list[Proposal]:
     """The three known words that look most like one, best first."""
@@ -124,5 +135,11 @@ def as_they_are(values: Iterable[str]) -> list[Proposal]:
 
 
 def quoted(text: str) -> str:
-    """What a caller wrote, between Chinese quotation marks; what does not print is escaped, as `repr` does."""
-    return f"“{repr(text)[1:-1]}”"
+    """What a caller wrote, between Chinese quotation marks."""
+    return f"“{printable(text)}”"
+
+
+def printable(text: str) -> str:
+    """The beginning of a text, what does not print escaped as `repr` does: it could move a terminal's cursor."""
+    shown = "".join(each if each.isprintable() or each == "\u3000" else repr(each)[1:-1] for each in text[:_LONGEST])
+    return shown + ("…" if len(text) > _LONGEST else "")

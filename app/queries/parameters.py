@@ -59,8 +59,8 @@ def value_of(name: str, parameter: Parameter, given: Given, resolver: Resolver) 
         default = as_given(parameter.default)
         texts = [default] if isinstance(default, str) else list(default)
     if not texts and parameter.required:
-        zh, en = (f"{words} ({parameter.type})" for words in (parameter.description.zh, parameter.description.en))
-        raise MissingParameter(name, f"必填：{zh}", f"is required: {en}")
+        said = parameter.description
+        raise MissingParameter(name, f"必填：{said.zh}", f"is required: {said.en} ({parameter.type})")
     if not parameter.type.many and len(texts) > 1:
         raise IllTypedParameter(name, f"只能有一个值，给了 {len(texts)} 个", f"takes one value, not {len(texts)}")
     values = [_one(name, parameter, text, resolver) for text in texts]
@@ -94,7 +94,7 @@ def _chosen(name: str, parameter: Parameter, text: str) -> str:
     ranked = process.extract(text.casefold(), list(words), limit=len(words))
     near = dict.fromkeys(words[match[0]] for match in ranked)
     proposed = [Proposal(each, enum[each].zh, enum[each].en) for each in near][:5]
-    raise IllTypedParameter(name, f"不能取{quoted(text)}", f"{text!r} is not allowed", proposed)
+    raise IllTypedParameter(name, f"不接受{quoted(text)}", f"{text!r} is not allowed", proposed)
 
 
 def _meant(name: str, parameter: Parameter, text: str, resolver: Resolver) -> str:
@@ -105,7 +105,7 @@ def _meant(name: str, parameter: Parameter, text: str, resolver: Resolver) -> st
     if found:
         zh, en = f"有 {len(found)} 个对象叫{quoted(text)}", f"{text!r} is the name of {len(found)}"
         raise AmbiguousReference(name, zh, en, found[:10])
-    zh = f"图谱中没有名称或标识为{quoted(text)}的 {'、'.join(labels)}"
+    zh = f"图谱中没有名称或标识为{quoted(text)}的 {' 或 '.join(labels)}"
     raise UnknownReference(name, zh, f"no {' or '.join(labels)} is {text!r}", resolver.nearest(labels, text))
 
 
@@ -115,7 +115,7 @@ class _Unreadable(ValueError):
     def __init__(self, zh: str, en: str) -> None:
         self.zh = zh
         self.en = en
-        super().__init__(f"expected {en}")
+        super().__init__(en)
 
 
 def _int(text: str) -> int:
@@ -136,7 +136,7 @@ def _float(text: str) -> float:
 
 def _bool(text: str) -> bool:
     if text.lower() not in BOOLS:
-        raise _Unreadable("true 或 false", "true or false")
+        raise _Unreadable(" true 或 false", "true or false")
     return BOOLS[text.lower()]
 
 

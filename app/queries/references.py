@@ -111,9 +111,11 @@ class StoreResolver:
         """The nodes of a label, as they would be proposed and by all that they are called."""
         for row in rows(self.store, "called", {"limit": NAMES_READ}, label):
             english = region_in_english(row["name"]) if label == "Region" else row["name_en"]
+            # 泰州市 and 台州市 are both Taizhou City.
+            told = f"{english} {row['name']}" if label == "Region" else english
             names = tuple(name for name in (row["name"], english, *row["aliases"]) if name)
             if names:
-                yield Proposal(row["id"], names[0], english or names[0]), Called(row["id"], names)
+                yield Proposal(row["id"], names[0], told or names[0]), Called(row["id"], names)
 
 
 def _named(row: Row) -> Proposal:

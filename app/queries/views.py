@@ -63,8 +63,10 @@ class MatrixView(_View):
     row: Column
     column: Column
     value: Column
+    group: Column | None = None
+    """Rows of one name are parted by it: what was aimed at from what was reached."""
     comparator: Column | None = None
-    """Its sign stands before the value, unless it is `=`: 98 that was aimed at is no 98."""
+    """Its sign stands before the value, unless it is `=`."""
     unit: Column | None = None
 
 

@@ -18,7 +18,8 @@ from mcp_types import (
 from mcp_types import Tool as Offered
 
 from app import VERSION
-from app.errors import details
+from app.errors import details, sentence
+from app.queries.errors import quoted
 from app.tools.tools import Json, Tool, Tools
 from graph_schema.errors import GraphError
 
@@ -49,14 +50,15 @@ def answer(tools: Tools, name: str, given: Json) -> CallToolResult:
     """What a tool answers; what is wrong with the call is told the caller, with what would be accepted."""
     tool = tools.by_name.get(name)
     if tool is None:
-        return _told({"error": f"no tool is called {name!r}", "tools": list(tools.by_name)}, is_error=True)
+        unknown = {"zh": f"没有名为{quoted(name)}的工具", "en": f"no tool is called {name!r}"}
+        return _told({"error": unknown[tools.language], "tools": list(tools.by_name)}, is_error=True)
     try:
         jsonschema.validate(given, tool.takes)
         return _told(tool.run(given))
     except jsonschema.ValidationError as error:
         return _told({"error": error.message}, is_error=True)
     except GraphError as error:
-        return _told({"error": str(error), **details(error, "en")}, is_error=True)
+        return _told({"error": sentence(error, tools.language), **details(error, tools.language)}, is_error=True)
 
 
 def _offered(tool: Tool) -> Offered:

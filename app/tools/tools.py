@@ -42,7 +42,7 @@ class Tools:
     """The tools over one graph and catalogue."""
 
     def __init__(self, queries: Catalogue, store: Store, asker: Asker, language: Language) -> None:
-        self._queries, self._store, self._asker, self._language = queries, store, asker, language
+        self._queries, self._store, self._asker, self.language = queries, store, asker, language
         self._choices = ChoiceLists(store, queries)
         pinned = (self._pinned(queries[name]) for name in PINNED if name in queries.queries)
         self.by_name = {tool.name: tool for tool in (*self._general(), *pinned)}
@@ -92,7 +92,7 @@ class Tools:
         understood = self._asker.understand(given["text"], self._store.version())
         meant = [each.askable.query.id for each in (understood.best, *understood.others) if each]
         found = dict.fromkeys([*meant, *(each.value for each in like(given["text"], called, _FOUND))])
-        return {"queries": [summary(self._queries[each], self._language).model_dump() for each in list(found)[:_FOUND]]}
+        return {"queries": [summary(self._queries[each], self.language).model_dump() for each in list(found)[:_FOUND]]}
 
     def _describe(self, given: Mapping[str, Any]) -> Json:
         query = self._queries[given["query"]]
@@ -101,17 +101,15 @@ class Tools:
     def _values(self, given: Mapping[str, Any]) -> Json:
         graph, most = self._store.version(), given.get("limit", _VALUES)
         choices = self._choices.of(given["query"], given["parameter"], graph)
-        return listed(choices, given.get("text", ""), most, graph, self._language).model_dump()
+        return listed(choices, given.get("text", ""), most, graph, self.language).model_dump()
 
     def _run(self, query: Query, params: Mapping[str, Any], limit: int) -> Json:
         asked = Asked(query, coerce(query.header, _texts(params), StoreResolver(self._store)))
-        return envelope(asked, Window(limit), self._store, self._store.version(), self._language).model_dump(
-            mode="json"
-        )
+        return envelope(asked, Window(limit), self._store, self._store.version(), self.language).model_dump(mode="json")
 
     def _ask(self, given: Mapping[str, Any]) -> Json:
         limit = given.get("limit", _ROWS)
-        return reply(given["question"], self._asker, self._store, self._language, limit).model_dump(mode="json")
+        return reply(given["question"], self._asker, self._store, self.language, limit).model_dump(mode="json")
 
 
 def _schema(properties: Json, *required: str) -> Json:

@@ -46,7 +46,13 @@ DETAILS = [
     ("/v1/nodes/goal:none", "没有标识为“goal:none”的节点", "no node has the id 'goal:none'"),
     ("/v1/search?q=x&label=Nothing", "label：不检索“Nothing”这一类", "label: 'Nothing' is no label that is searched"),
     ("/v1/search?q=x&lable=Goal", "lable：这里没有这个参数", "lable: no such parameter here"),
-    ("/v1/search?q=x&limit=many", "limit：不接受 'many'", "limit: "),
+    (
+        "/v1/search?q=x&limit=many",
+        "limit：不接受“many”，应为整数",
+        "limit: 'many' is not accepted; expected a whole number",
+    ),
+    ("/v1/search", "q：必填", "q: is required"),
+    ("/v1/nowhere", "GET /v1/nowhere", "GET /v1/nowhere"),
     ("/v1/queries?tag=none", "tag：没有“none”这个标签", "tag: 'none' is no tag"),
 ]
 
@@ -57,4 +63,30 @@ def test_the_detail_is_in_the_language_asked_for(client: TestClient, address: st
         answer = client.get(address, headers={"Accept-Language": language})
         assert answer.headers["Content-Type"] == "application/problem+json"
         assert said in answer.json()["detail"]
-        assert "nearest" not in answer.json()["detail"]  # proposals are a member of their own
+        # What would be accepted is a member of its own.
+        assert "nearest" not in answer.json()["detail"]
+        assert "最接近" not in answer.json()["detail"]
+
+
+def test_proposals_are_named_in_the_language_asked_for(client: TestClient) -> None:
+    for language, label in (("zh", "食品安全"), ("en", "Food safety")):
+        answer = client.get("/v1/q/measures_for_goal?goal=food-safty", headers={"Accept-Language": language})
+        assert answer.json()["nearest"][0] == {"value": "goal:food-safety", "label": label}
+
+
+def test_regions_that_share_an_english_name_are_told_apart(client: TestClient) -> None:
+    nearest = client.get("/v1/q/measures_for_goal?goal=food-safety&region=青岛港&lang=en").json()["nearest"]
+    assert {"value": "region:370200", "label": "Qingdao City 青岛市"} in nearest
+
+
+def test_what_does_not_print_is_escaped_and_what_is_long_shortened(client: TestClient) -> None:
+    detail = client.get("/v1/q/measures_for_goal?goal=x%1B%5B31m" + "x" * 200 + "&lang=zh").json()["detail"]
+    assert "“x\\x1b[31m" in detail
+    assert "…”" in detail
+    assert len(detail) < 200
+    assert "\x1b" not in client.get("/v1/q/measures_for_goal?goal=food-safety&%1B=1").json()["detail"]
+
+
+def test_a_limit_of_a_thousand_digits_is_refused(client: TestClient) -> None:
+    answer = client.get(f"/v1/q/goals?limit={'1' * 5000}")
+    assert (answer.status_code, answer.json()["parameter"]) == (422, "limit")

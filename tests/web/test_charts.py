@@ -79,9 +79,10 @@ def test_a_matrix_is_a_real_table_whose_values_open_their_words(open_page: OpenP
     expect(page.locator(".drawer blockquote").first).to_contain_text("98.2%")
 
 
-def test_a_value_that_was_aimed_at_has_its_sign(open_page: OpenPage) -> None:
+def test_a_target_has_its_sign_and_a_row_of_its_own(open_page: OpenPage) -> None:
     page = settled(open_page(question("indicator_across_regions", "&shown=chart", indicator="食品安全抽检合格率")))
-    expect(page.locator(".matrix")).to_contain_text("98.6 / ≥95%")
+    expect(page.get_by_role("row", name="吉林省 · 结果")).to_contain_text("98.6%")
+    expect(page.get_by_role("row", name="吉林省 · 目标值")).to_contain_text("≥95%")
 
 
 def test_a_number_of_measures_leads_to_the_measures_that_it_counts(open_page: OpenPage) -> None:

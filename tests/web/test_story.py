@@ -113,6 +113,13 @@ def test_a_value_that_is_refused_is_answered_with_what_would_do(open_page: OpenP
     expect(page.locator(".sentence")).to_contain_text("食品安全")
 
 
+def test_what_would_do_is_taken_for_the_parameter_that_was_refused(open_page: OpenPage) -> None:
+    page = open_page(question("measures_for_goal", goal="food-safety", region="吉淋省"))
+    page.get_by_role("alert").get_by_role("button", name="吉林省", exact=True).click()
+    page.wait_for_url("**p.region=region**")
+    expect(page.locator(".sentence")).to_contain_text("食品安全")
+
+
 def test_what_would_do_is_proposed_in_english_to_an_english_reader(open_page: OpenPage) -> None:
     alert = open_page(question("measures_for_goal", goal="food-safty"), locale="en-GB").get_by_role("alert")
     expect(alert).to_contain_text("no Goal is 'food-safty'")

@@ -17,13 +17,22 @@ import type {
   Thing,
 } from "./types";
 
+export interface Proposal {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** A problem document (RFC 9457), or what came in its place. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
     readonly detail: string,
-    readonly nearest: readonly { readonly value: string; readonly label: string }[],
+    readonly nearest: readonly Proposal[] = [],
+    /** The one at fault. */
+    readonly parameter?: string,
+    /** `/problems/{slug}`: stable. */
+    readonly type?: string,
   ) {
     super(detail);
   }
@@ -60,9 +69,9 @@ export function drawing(address: string): Promise<{ readonly root: Element; read
     request.onload = () => {
       const root = request.status === 200 ? request.responseXML?.documentElement : null;
       if (root) done({ root, version: Number(request.getResponseHeader("X-Graph-Version")) });
-      else failed(new Problem(request.status, request.statusText, address, []));
+      else failed(new Problem(request.status, request.statusText, address));
     };
-    request.onerror = () => failed(new Problem(0, "", address, []));
+    request.onerror = () => failed(new Problem(0, "", address));
     request.send();
   });
 }
@@ -80,12 +89,13 @@ async function fetched(address: string): Promise<unknown> {
   try {
     response = await fetch(address, { headers: { Accept: "application/json" } });
   } catch {
-    throw new Problem(0, "", address, []);
+    throw new Problem(0, "", address);
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
-  const said = (body ?? {}) as { title?: string; detail?: string; nearest?: Problem["nearest"] };
-  throw new Problem(response.status, said.title ?? response.statusText, said.detail ?? address, said.nearest ?? []);
+  const said = (body ?? {}) as Partial<Problem>;
+  const { title, detail, nearest, parameter, type } = said;
+  throw new Problem(response.status, title ?? response.statusText, detail ?? address, nearest, parameter, type);
 }
 
 export const catalogue = (lang: Language): Promise<{ data: QuerySummary[]; tags: TagInfo[] }> => get("/v1/queries", {}, lang);

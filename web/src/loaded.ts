@@ -30,5 +30,5 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
 }
 
 function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem(-1, String(error), "", []);
+  return error instanceof Problem ? error : new Problem(-1, String(error), "");
 }

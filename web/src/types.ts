@@ -57,6 +57,7 @@ export interface View {
   readonly row?: string;
   readonly column?: string;
   readonly value?: string;
+  readonly group?: string | null;
   readonly comparator?: string | null;
   readonly unit?: string | null;
 }

@@ -57,11 +57,14 @@ def test_a_target_and_its_result_are_two_marks_and_a_line() -> None:
     assert (drawing.count("polygon"), drawing.count("circle")) == (2, 2)
 
 
-def test_a_value_that_was_aimed_at_has_its_sign() -> None:
+def test_a_value_has_its_sign_and_a_target_a_row_of_its_own() -> None:
     cell = {"region_name": "青岛市", "period": "2022", "unit": "%"}
-    values = [(">=", 98.0), ("=", 98.0), ("~", 97.5), ("=", 98.0)]
-    rows = [row("indicator_across_regions", **cell, comparator=sign, value=value) for sign, value in values]
-    assert "≥98 / 98 / ~97.5%" in [each.text for each in drawn("indicator_across_regions", rows).words]
+    values = [("Result", ">=", 98.0), ("Result", "=", 98.0), ("Result", "~", 97.5), ("Target", "=", 98.0)]
+    rows = [
+        row("indicator_across_regions", **cell, kind=kind, comparator=sign, value=value) for kind, sign, value in values
+    ]
+    words = [each.text for each in drawn("indicator_across_regions", rows).words]
+    assert {"青岛市 · 结果", "≥98 / 98 / ~97.5%", "青岛市 · 目标值", "98%"} <= set(words)
 
 
 def test_a_missed_target_is_told_without_colour() -> None:

@@ -150,3 +150,7 @@ def test_a_refusal_is_in_the_language_of_the_locale(zhitu: Zhitu, monkeypatch: p
     refused = zhitu("query", "measures_for_goal", "goal=food-safty")
     assert "图谱中没有名称或标识为“food-safty”的 Goal；最接近的：" in refused.err
     assert refused.code == 2
+    assert "no Goal is" in zhitu("query", "measures_for_goal", "goal=food-safty", "--lang", "en").err
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("ZHITU_LANG", "zh")
+    assert "最接近的：" in zhitu("query", "measures_for_goal", "goal=food-safty").err

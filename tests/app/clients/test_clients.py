@@ -64,6 +64,7 @@ def test_a_refusal_proposes_the_nearest(client: ModuleType, address: str) -> Non
     with pytest.raises(client.ZhituError) as refused:
         client.Zhitu(address).measures_for_goal(goal="foodsafetie")
     assert "goal:food-safety" in [each["value"] for each in refused.value.problem["nearest"]]
+    assert "goal:food-safety (食品安全)" in str(refused.value)
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars"])

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { inLanguage, sign } from "../columns";
+import { inLanguage, sign, text } from "../columns";
 import { question } from "../location";
 import { say } from "../say";
 import type { Answer, Contract, Row } from "../types";
@@ -95,17 +95,19 @@ function crossed(contract: Contract, answer: Answer): Crossed {
   const value = answer.columns.find((each) => each.name === view.value);
   const isCount = value?.unit === "1";
   const name = (row: Row, column: string): string => String(row[column] ?? say("noName"));
+  const group = answer.columns.find((each) => each.name === view.group);
+  const line = (row: Row): string => name(row, down.name) + (group ? ` · ${text(row[group.name], group, contract)}` : "");
   const met = new Map<string, Row[]>();
   for (const row of answer.data) {
-    const place = `${name(row, down.name)}\n${name(row, across.name)}`;
+    const place = `${line(row)}\n${name(row, across.name)}`;
     if (typeof row[view.value ?? ""] === "number") met.set(place, [...(met.get(place) ?? []), row]);
   }
   const time = answer.columns.find((each) => each.role === "time" && each.name !== view.row && each.name !== view.column);
   const parts = { value: view.value ?? "", comparator: view.comparator ?? null, unit: view.unit ?? null, time: time?.name ?? null };
   const cells = new Map([...met].map(([place, rows]) => [place, cellOf(rows, isCount, parts)]));
-  const names = (column: string): readonly string[] => [...new Set(answer.data.map((row) => name(row, column)))];
-  const columns = across.role === "time" ? [...names(across.name)].sort() : names(across.name);
-  return { rows: names(down.name), columns, cells, isCount, down: down.label, across: across.label, value: value?.label ?? "" };
+  const heads = [...new Set(answer.data.map((row) => name(row, across.name)))];
+  const columns = across.role === "time" ? heads.sort() : heads;
+  return { rows: [...new Set(answer.data.map(line))], columns, cells, isCount, down: down.label, across: across.label, value: value?.label ?? "" };
 }
 
 interface Parts {

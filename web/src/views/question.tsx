@@ -61,9 +61,8 @@ function Answered({ place, contract, change }: Props & { readonly change: (param
     const answer = await ask(place.query, place.params, rows);
     return { answer, subject: await subjectOf(contract, answer) };
   });
-  const refused = Object.keys(place.params)[0];
   return (
-    <Waiting what={found} propose={(value) => refused && change({ ...place.params, [refused]: [value] })}>
+    <Waiting what={found} propose={(parameter, value) => change({ ...place.params, [parameter]: [value] })}>
       {({ answer, subject }) =>
         answer.data.length === 0 ? (
           <Empty place={place} contract={contract} change={change} />
