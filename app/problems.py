@@ -25,15 +25,13 @@ _MISSING = {"zh": "：必填", "en": ": is required"}
 # By pydantic's names of what it refuses, with the context that it gives.
 _WANTED = {
     "int_parsing": Text(zh="整数", en="a whole number"),
-    "bool_parsing": Text(zh="true 或 false", en="true or false"),
+    "int_parsing_size": Text(zh="小一些的整数", en="a smaller whole number"),
     "greater_than_equal": Text(zh="不小于 {ge} 的数", en="a number of at least {ge}"),
     "less_than_equal": Text(zh="不大于 {le} 的数", en="a number of at most {le}"),
     "string_too_short": Text(zh="至少 {min_length} 个字符", en="at least {min_length} characters"),
     "string_too_long": Text(zh="至多 {max_length} 个字符", en="at most {max_length} characters"),
-    "too_short": Text(zh="至少 {min_length} 个值", en="at least {min_length} values"),
     "too_long": Text(zh="至多 {max_length} 个值", en="at most {max_length} values"),
-    "enum": Text(zh="{expected} 之一", en="one of {expected}"),
-    "literal_error": Text(zh="{expected} 之一", en="one of {expected}"),
+    "literal_error": Text(zh="下列之一：{expected}", en="one of {expected}"),
 }
 _HTTP_KINDS = {404: errors.NOT_FOUND, 405: errors.METHOD_NOT_ALLOWED}
 
@@ -78,9 +76,9 @@ async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     name, language = str(first["loc"][-1]), language_of(request)
-    said = printable(name)
     if first["type"] == "extra_forbidden":
         more = {"parameter": name, "nearest": _nearest(name, _parameters(request))}
+        said = printable(name)
         unknown = {"zh": f"{said}：这里没有这个参数", "en": f"{said}: no such parameter here"}
         return problem(request, errors.UNKNOWN_PARAMETER, unknown[language], more)
     more = {"parameter": name, "nearest": []}

@@ -19,8 +19,6 @@ _SHOWN = 3  # values in one cell
 _LEANING = 0.7  # of a name's length, its height where it leans
 _LIGHT, _DARK = 0xF3, 0x45  # greys of the smallest and the greatest value
 _WHITE_ON = 0.62  # from this share of the greatest value on, words are white
-
-
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤"}  # the others are their own
 
 

@@ -77,9 +77,8 @@ class CallerError(GraphError):
         if not self.nearest:
             return pick(self, language)
         between = "、" if language == "zh" else ", "
-        return (
-            pick(self, language) + self.before[language] + between.join(each.written(language) for each in self.nearest)
-        )
+        proposed = between.join(each.written(language) for each in self.nearest)
+        return f"{pick(self, language)}{self.before[language]}{proposed}"
 
 
 class UnknownQuery(CallerError):
@@ -121,7 +120,7 @@ class UnknownReference(ParameterError):
 class AmbiguousReference(ParameterError):
     """Several nodes have this name; an id tells them apart."""
 
-    before = {"zh": "；可选：", "en": "; they are: "}  # noqa: RUF012 - as the class above declares it
+    before: ClassVar[Mapping[Language, str]] = {"zh": "；可选：", "en": "; they are: "}
 
 
 def alike(word: str, known: Iterable[str]) -> list[Proposal]:

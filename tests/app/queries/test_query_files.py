@@ -67,6 +67,11 @@ HEADER = [
     ("desc nulls last, document]", "desc nulls last, title]", ":19: 'title' is no returned column"),
     ("start: published_on", "start: issued", ":20: 'issued' is no returned column"),
     ("kind: timeline, start", "kind: pie, start", ":20: view: Input tag 'pie'"),
+    (
+        "kind: timeline, start: published_on, label: document",
+        "kind: matrix, row: document, column: document, value: document, comparator: published_on",
+        ":20: 'published_on' is no string such as >=",
+    ),
     ("evidence: evidence\n", "evidence: document\n", ":21: 'document' is of type ref(Document)"),
     ("evidence: evidence\n", "evidence: proof\n", ":21: 'proof' is no returned column"),
     ("evidence: evidence\n", "", "shape rows needs `evidence`"),
