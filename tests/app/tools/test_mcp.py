@@ -88,3 +88,11 @@ def test_a_wrong_call_is_told_what_would_be_right(
     answer, failed = call(server, name, **given)
     assert failed
     assert says in str(answer)
+
+
+def test_a_refusal_is_in_the_language_of_the_server(server: StdioServerParameters) -> None:
+    chinese = server.model_copy(update={"env": {**(server.env or {}), "ZHITU_LANG": "zh"}})
+    refused, failed = call(chinese, "measures_for_goal", goal="食品安企")
+    assert failed
+    assert refused["error"] == "goal：图谱中没有名称或标识为“食品安企”的 Goal"
+    assert refused["nearest"][0] == {"value": "goal:food-safety", "label": "食品安全"}
